@@ -1,0 +1,1 @@
+"""Steps that turn Natural Earth files into the border shapes of the dashboard."""

@@ -1,0 +1,112 @@
+"""A dossier with its sides and reports, and the snapshot of it that pages read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from demarche.model.facts import AnyFact, Caution, Frozen, Relation, Slug, Span
+from demarche.model.reference import ActEntry, Actor, Place, Topic
+
+
+class Side(Frozen):
+    """A camp: its members (actor ids), its groups, and the theme's name for its colour."""
+
+    id: Slug
+    name: str
+    colour: Literal["russia", "ukraine", "west"]
+    members: tuple[Slug, ...]
+    groups: tuple[Slug, ...] = ()
+
+
+class Bounds(Frozen):
+    """The map's first view in degrees."""
+
+    west: float
+    east: float
+    south: float
+    north: float
+
+
+class Dossier(Frozen):
+    """One crisis. Whoever is in no side is neutral."""
+
+    id: Slug
+    title: str
+    summary: str
+    period_start: date
+    period_end: date
+    sides: tuple[Side, ...]
+    reports: tuple[str, ...]
+    key_figures: tuple[Slug, ...]
+    bounds: Bounds
+    borders: str
+    source: str
+
+    def side_of(self, actor: str) -> str | None:
+        """The id of the side that ``actor`` is a member or a group of, or None for a neutral."""
+        for side in self.sides:
+            if actor in side.members or actor in side.groups:
+                return side.id
+        return None
+
+
+class NonEvidence(Frozen):
+    """A stretch of a report that states nothing: a caption or a picture credit."""
+
+    span: Span
+    what: str
+
+
+class Report(Frozen):
+    """One published text. ``text`` is NFC with LF line ends and never changes.
+
+    ``published`` is the day, ``published_ground`` how it is known where the text does not say.
+    ``rewords`` tells which text this one re-words: the two are one source.
+    """
+
+    id: Slug
+    title: str
+    outlet: str
+    byline: str | None = None
+    published: date
+    published_precision: Literal["day", "month", "year"] = "day"
+    published_ground: str | None = None
+    language: str
+    url: str | None = None
+    url_note: str | None = None
+    rewords: str | None = None
+    reliability: str
+    licence: str
+    text_sha256: str
+    text: str
+    non_evidence: tuple[NonEvidence, ...] = ()
+
+
+class Bundle(Frozen):
+    """Everything that one dossier's files hold, ready for the store."""
+
+    dossier: Dossier
+    reports: tuple[Report, ...]
+    facts: tuple[AnyFact, ...]
+    relations: tuple[Relation, ...]
+    cautions: tuple[Caution, ...]
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    topics: tuple[Topic, ...]
+    acts: tuple[ActEntry, ...]
+
+
+class Snapshot(Bundle):
+    """A dossier as the store held it at ``revision``, seen as of a day.
+
+    ``hidden_later`` counts facts that became known after ``as_of``; ``hidden_unknown`` those
+    hidden because the day on which they became known is not recorded.
+    """
+
+    revision: int
+    as_of: date | None = None
+    hidden_later: int = Field(default=0, ge=0)
+    hidden_unknown: int = Field(default=0, ge=0)

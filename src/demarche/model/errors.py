@@ -1,0 +1,84 @@
+"""The one tree of errors that Demarche raises.
+
+DemarcheError
+├── InvalidDataError              files under data/ that cannot be imported; carries its faults
+├── SpanError                     words that cannot be tied to one place in a text
+│   ├── QuoteNotFoundError
+│   └── QuoteAmbiguousError
+├── StoreError                    the database cannot be opened, read or written
+│   ├── UnknownDossierError
+│   └── UnknownRevisionError
+├── UnknownBorderViewError        a point of view on borders that we do not have
+└── ExportError                   a file that could not be made
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class DemarcheError(Exception):
+    """Any error of ours: ``message`` says what and where, ``remedy`` what the reader can do."""
+
+    def __init__(self, message: str, *, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.remedy}".strip()
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong in a data file: where it is, what it is, and how to mend it."""
+
+    file: str
+    line: int
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what} {self.remedy}"
+
+
+class InvalidDataError(DemarcheError):
+    """Data files that fail validation; ``faults`` lists every one, not only the first."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        listed = "\n".join(str(fault) for fault in faults)
+        super().__init__(f"{len(faults)} fault(s) in the data files:\n{listed}")
+        self.faults = tuple(faults)
+
+
+class SpanError(DemarcheError):
+    """Words that cannot be tied to exactly one place in a text."""
+
+
+class QuoteNotFoundError(SpanError):
+    """The quoted words do not stand in the text."""
+
+
+class QuoteAmbiguousError(SpanError):
+    """The quoted words stand in the text more than once."""
+
+
+class StoreError(DemarcheError):
+    """The database cannot be opened, read or written."""
+
+
+class UnknownDossierError(StoreError):
+    """No dossier of that id is in the store."""
+
+
+class UnknownRevisionError(StoreError):
+    """The store has no revision of that number for the dossier."""
+
+
+class UnknownBorderViewError(DemarcheError):
+    """A point of view on borders that the shapes do not offer."""
+
+
+class ExportError(DemarcheError):
+    """A file that could not be made; nothing half-written is left behind."""

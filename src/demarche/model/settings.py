@@ -1,0 +1,53 @@
+"""Every setting, read from the environment (``DEMARCHE_…``) and nowhere else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# The checkout that holds app.py, data/ and static/: two levels above this package in an
+# editable install, which is how requirements.txt installs the project.
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class Settings(BaseSettings):
+    """Settings with their defaults; each is set by ``DEMARCHE_`` and its name in capitals.
+
+    ``data_dir``: the folder with ``dossiers/``, ``reference/`` and ``borders/``.
+    ``var_dir``: where the default SQLite file is kept.
+    ``database_url``: any SQLAlchemy URL; empty means SQLite under ``var_dir``.
+    ``dossier``: the id of the dossier that opens first.
+    ``write``: pages that write exist on any address, not only on loopback.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="DEMARCHE_", frozen=True)
+
+    data_dir: Path = ROOT / "data"
+    var_dir: Path = ROOT / "var"
+    database_url: str = ""
+    dossier: str = "ukraine-2022"
+    write: bool = False
+
+    @property
+    def url(self) -> str:
+        """The SQLAlchemy URL of the store."""
+        return self.database_url or f"sqlite:///{self.var_dir / 'demarche.sqlite'}"
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process, read once; ``settings.cache_clear()`` reads them again."""
+    return Settings()
+
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+def may_write(server_address: str | None, allowed: bool) -> bool:
+    """Whether pages that write exist: on a loopback listener, or where the setting allows it.
+
+    An empty ``server_address`` means that the server listens on every interface.
+    """
+    return allowed or (server_address or "") in LOOPBACK
