@@ -16,7 +16,7 @@ GRID = 0.001  # degrees; a coarser grid makes the smallest islands collapse
 # Degrees. At 0.02 borders still look right zoomed in to one country; 0.05 looks coarse.
 NEAR_TOLERANCE = 0.02
 # Land beyond the sea is seen small; coarser lines there spare the browser a fifth of the file.
-FAR_TOLERANCE = 0.05
+FAR_TOLERANCE = 0.055
 # Europe, North Africa, the Near East: what touches this box, or is joined to it by land, is near.
 DETAIL = shapely.box(-30, 20, 75, 85)
 # Degrees of water that count as land: islets closer than the tolerance could come to overlap.

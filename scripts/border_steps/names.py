@@ -16,8 +16,17 @@ MISSING_COUNTRIES = {
     UNASSIGNED_CRIMEA: ("Crimea and Sevastopol (unassigned)", "Eastern Europe"),
 }
 
+# Spellings of the attribute table that an English reader would stumble over.
+RENAMED_COUNTRIES = {
+    "BLM": "Saint Barthélemy",
+    "FRO": "Faroe Islands",
+    "KOR": "South Korea",
+    "MAF": "Saint Martin",
+    "SWZ": "Eswatini",
+    "USG": "Guantánamo Bay naval base",
+}
+
 UKRAINE = {
-    "Chernivtsi": "Chernivtsi",
     "Dnipropetrovs'k": "Dnipropetrovsk",
     "Donets'k": "Donetsk",
     "Ivano-Frankivs'k": "Ivano-Frankivsk",

@@ -6,6 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from border_steps.coverage import settle
+from border_steps.names import RENAMED_COUNTRIES
 
 ATTRIBUTES = {
     "ADM0_A3": "adm0_a3",
@@ -38,9 +39,10 @@ def read_attributes(archive: Path) -> pd.DataFrame:
 
     The table holds UTF-8 without saying so; read otherwise, "Åland" comes out garbled.
     """
-    table = gpd.read_file(archive, ignore_geometry=True, encoding="utf-8")
+    table: pd.DataFrame = gpd.read_file(archive, ignore_geometry=True, encoding="utf-8")
     table = table[list(ATTRIBUTES)].rename(columns=ATTRIBUTES)
     # Abbreviated names ("Bosnia and Herz.") give way to the long ones.
     abbreviated = table["short_name"].str.contains(r"\.", regex=True)
     table["name"] = table["short_name"].mask(abbreviated, table["long_name"])
+    table["name"] = table["adm0_a3"].map(RENAMED_COUNTRIES).fillna(table["name"])
     return table.drop(columns=["short_name", "long_name"])

@@ -1,0 +1,1 @@
+"""Dossiers on disk: read from data/ and checked, so that only sound ones reach the store."""

@@ -1,0 +1,1 @@
+"""Data frames in, plotly figures out; one theme module."""

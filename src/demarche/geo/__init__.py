@@ -1,0 +1,1 @@
+"""Geography: borders and points of view, disputed areas, regions, frontier lines, connectors."""

@@ -1,0 +1,1 @@
+"""The append-only store: ``store.open_store``, ``writer.import_bundle``."""

@@ -1,0 +1,1 @@
+"""Text: its stored form, its sentences, and the spans that quotes select in it."""

@@ -1,0 +1,1 @@
+"""Everything that imports streamlit: filters and URL, evidence, cached loads."""

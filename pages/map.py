@@ -1,0 +1,31 @@
+"""Map: the places mentioned, figures and movements, and borders as a choice."""
+
+import streamlit as st
+
+from demarche.analysis.places import mentioned
+from demarche.model.vocabulary import Use
+from demarche.ui import map_view, pieces
+from demarche.ui.components import chart, linked_text
+from demarche.ui.view import current_view
+
+view = current_view()
+left, right = st.columns([3, 2], vertical_alignment="bottom")
+with left:
+    layers = pieces.layers()
+with right:
+    borders = pieces.borders(view)
+if view.shown.empty:
+    pieces.nothing(view)
+    st.stop()
+
+content = map_view.content(view, layers, borders)
+chart(map_view.figure(view, layers, borders, 1280, 620), key="map",
+      alt=pieces.map_alt(view), height=620, zoomable=True)  # fmt: skip
+linked_text([map_view.legend(content)], key="legend")
+st.caption(map_view.caption(borders))
+
+with st.expander("The places as a table"):
+    for use, title in ((Use.LITERAL, "Named as locations"), (Use.ASSOCIATIVE, "Named for others")):
+        st.markdown(f"**{title}**")
+        linked_text([pieces.places_table(view, mentioned(view.shown, view.snapshot, use))],
+                    key=f"places_{use}")  # fmt: skip

@@ -1,0 +1,21 @@
+"""Report: the full text, every fact marked in it."""
+
+import streamlit as st
+
+from demarche.ui import pieces, report_text
+from demarche.ui.components import linked_text
+from demarche.ui.view import current_view
+
+view = current_view()
+text, beside = st.columns([8, 5], gap="large")
+with text:
+    for report in view.snapshot.reports:
+        silent = pieces.show_silent(report.id)
+        linked_text([report_text.marked_report(view, report, silent=silent)],
+                    key=f"report_{report.id}", reveal=True)  # fmt: skip
+with beside:
+    for report in view.snapshot.reports:
+        linked_text(report_text.beside(view, report), key=f"beside_{report.id}")
+if view.shown.empty:
+    with beside:
+        pieces.nothing(view)

@@ -1,0 +1,29 @@
+"""Situation: where, how many and who wants what, at a glance."""
+
+import streamlit as st
+
+from demarche.analysis import chronicle, positions
+from demarche.ui import lists, map_view, pieces
+from demarche.ui.components import chart, linked_text
+from demarche.ui.view import current_view
+
+view = current_view()
+linked_text([pieces.headline(view)], key="headline")
+if view.shown.empty:
+    pieces.nothing(view)
+    st.stop()
+linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figures")
+
+where, who = st.columns([13, 7], gap="medium")
+with where:
+    borders = view.snapshot.dossier.borders
+    shown = map_view.figure(view, map_view.DEFAULT_LAYERS, borders, 880, 470)
+    chart(shown, key="situation_map", alt=pieces.map_alt(view), height=470, zoomable=True)
+    st.caption(map_view.caption(borders))
+with who:
+    st.subheader("Who wants what", anchor=False)
+    found = positions.by_side(positions.statements(view.shown), view.snapshot)
+    linked_text([lists.positions(view, found)], key="positions")
+
+st.subheader("What happened when", anchor=False)
+linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")

@@ -1,0 +1,56 @@
+"""The filters that every page obeys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+# Which frame column each filter looks into; text search is apart.
+SETS = {"side": "sides", "actor": "actors", "place": "places", "topic": "topics", "act": "acts",
+        "quoted": "modes"}  # fmt: skip
+KINDS = ("place", "figure", "statement", "event")
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Chosen ids per dimension, and words to search for. Empty means: everything.
+
+    Values of one dimension widen (any of them), dimensions narrow (all of them).
+    """
+
+    side: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The names of the filters that are set."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name))
+
+
+def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """The rows of a fact frame that match every set filter, in their order."""
+    keep = pd.Series(True, index=frame.index)
+    for name, column in SETS.items():
+        chosen = frozenset(getattr(filters, name))
+        if chosen:
+            keep &= frame[column].map(lambda ids, wanted=chosen: bool(ids & wanted)).astype(bool)
+    for word in filters.text.casefold().split():
+        keep &= frame["haystack"].str.contains(word, regex=False)
+    return frame[keep]
+
+
+def counts(frame: pd.DataFrame) -> dict[str, int]:
+    """How many facts of each kind a frame holds, every kind named."""
+    found = frame["kind"].value_counts()
+    return {kind: int(found.get(kind, 0)) for kind in KINDS}
+
+
+def options(frame: pd.DataFrame, name: str) -> pd.Series:
+    """The ids that occur in a filter's dimension with the number of facts that have each."""
+    return frame[SETS[name]].explode().dropna().value_counts()

@@ -1,0 +1,61 @@
+"""Places with their mentions, for maps and tables."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from demarche.analysis.names import Names, spellings
+from demarche.model.dossier import Snapshot
+from demarche.model.facts import Event, Figure, PlaceMention
+from demarche.model.vocabulary import EventStatus, Use
+
+PLACE_COLUMNS = ["place", "name", "label", "kind", "country", "lat", "lon", "geometry",
+                 "interpretation", "mentions", "spellings", "side"]  # fmt: skip
+
+
+def mentioned(facts: pd.DataFrame, snapshot: Snapshot, use: Use) -> pd.DataFrame:
+    """One row a place that ``facts`` mention in this ``use``, most mentioned first.
+
+    ``label`` adds the report's spelling where it differs; ``side`` is the side of the state in
+    which the place lies (literal) or of the actors that it stands for (associative).
+    """
+    gazetteer = {place.id: place for place in snapshot.places}
+    found: dict[str, list[PlaceMention]] = {}
+    sides: dict[str, set[str]] = {}
+    for fact, fact_sides in zip(facts["fact"], facts["sides"], strict=True):
+        if isinstance(fact, PlaceMention) and fact.use is use:
+            found.setdefault(fact.place, []).append(fact)
+            sides.setdefault(fact.place, set()).update(fact_sides)
+    rows = []
+    for place_id, mentions in found.items():
+        place = gazetteer[place_id]
+        spelt = spellings(mentions)
+        rows.append([place.id, place.name, _label(place.name, spelt), place.kind.value,
+                     place.country, place.lat, place.lon, place.geometry, place.interpretation,
+                     len(mentions), spelt, min(sides[place_id], default="neutral")])  # fmt: skip
+    frame = pd.DataFrame(rows, columns=PLACE_COLUMNS)
+    return frame.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
+
+
+def _label(name: str, spelt: tuple[str, ...]) -> str:
+    """The name, with the report's own name for the place where that is another one."""
+    proper = [s for s in spelt if s[:1].isupper()]
+    if name in spelt or not proper:
+        return name
+    return f"{name} ({proper[0]} in the report)"
+
+
+def movements(facts: pd.DataFrame) -> list[Event]:
+    """Events in which somebody or something goes to a place that the report names."""
+    return [f for f in facts["fact"] if isinstance(f, Event) and f.destination]
+
+
+def placed_figures(facts: pd.DataFrame) -> list[Figure]:
+    """The figures among ``facts``, which a map writes at their places."""
+    return [f for f in facts["fact"] if isinstance(f, Figure)]
+
+
+def movement_label(event: Event, names: Names) -> str:
+    """What moved, with what the report leaves open."""
+    planned = " (planned)" if event.status is EventStatus.PLANNED else ""
+    return f"{event.gist}{planned}; route not stated"

@@ -1,0 +1,172 @@
+"""The marks that a map puts on its ground: regions, border lines, movements, places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from shapely.geometry.base import BaseGeometry
+
+from demarche.figures.map_base import static_line
+from demarche.figures.theme import LIGHT, plain, side_colour
+from demarche.geo.connectors import great_circle, to_outline
+from demarche.model.facts import Event
+from demarche.model.vocabulary import EventStatus
+
+if TYPE_CHECKING:
+    from demarche.figures.map import MapContent
+
+LonLat = tuple[float, float]
+# From where a line is drawn to a state's outline when the report does not say where a movement
+# began: a stub of this many degrees of longitude, out of the state to the west-north-west.
+_STUB = (-4.2, 1.9)
+
+
+def regions(content: MapContent) -> list[go.Scattergeo]:
+    """Outlines of the regions that the report names, each our reading."""
+    if not content.regions:
+        return []
+    wanted = content.literal[content.literal["kind"] == "region"]
+    return [
+        static_line(f"region_{geometry}", LIGHT.west, 1.6, "dash")
+        for geometries in wanted["geometry"] for geometry in geometries
+    ]  # fmt: skip
+
+
+def border_lines(content: MapContent) -> list[go.Scattergeo]:
+    """The border segments for "north, south and east": solid on land borders, dashed along
+    disputed Crimea, over a halo that lifts them off the shapes; dots that answer to a click.
+    """
+    sectors = {g for gs in content.literal.loc[content.literal["kind"] == "border", "geometry"]
+               for g in gs}  # fmt: skip
+    drawn = content.frontier[content.frontier["sector"].isin(sorted(sectors))]
+    lines = []
+    for row in drawn.itertuples():
+        dash = "solid" if row.kind == "land border" else "dash"
+        lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 7))
+        lines.append(static_line(f"frontier_{row.id}", LIGHT.russia, 3.6, dash))
+    return [*lines, _border_targets(drawn)] if len(drawn) else []
+
+
+def _border_targets(drawn: pd.DataFrame) -> go.Scattergeo:
+    lon, lat, text = [], [], []
+    for row in drawn.itertuples():
+        for x, y in list(row.geometry.coords)[::4]:
+            lon.append(round(x, 2))
+            lat.append(round(y, 2))
+            text.append(f"<b>Border, {row.sector}</b> ({plain(row.kind)})<br>{plain(row.note)}")
+    return go.Scattergeo(
+        lon=lon, lat=lat, text=text, mode="markers", customdata=["place:ukraine-borders"] * len(lon),
+        marker={"size": 9, "opacity": 0}, hovertemplate="%{text}<extra></extra>",
+    )  # fmt: skip
+
+
+def movement_lines(content: MapContent) -> list[go.Scattergeo]:
+    """Dashed connectors: between two named ends, or a stub that only shows where it ends."""
+    traces = []
+    for event in content.movements:
+        path = _path(event, content)
+        if len(path) > 1:
+            traces += _connector(event, path)
+    return traces
+
+
+def _path(event: Event, content: MapContent) -> list[LonLat]:
+    """The connector's points: it ends at a state's outline unless a point is named."""
+    start, end = _end(event.origin, content), _end(event.destination, content)
+    if end is None:
+        return []
+    if start is None:
+        anchor, shape = end
+        stub = (anchor[0] + _STUB[0], anchor[1] + _STUB[1])
+        start = (stub, None)
+    first = start[0] if start[1] is None else to_outline(end[0], start[1])
+    last = end[0] if end[1] is None else to_outline(first, end[1])
+    return great_circle(first, last, 24)
+
+
+def _end(
+    place: str | None, content: MapContent
+) -> tuple[LonLat, BaseGeometry | None] | None:
+    """A named end: its point, or a label point with the shape of the state around it."""
+    if place in content.points:
+        return content.points[place], None
+    code = content.shapes.get(place or "")
+    if code is None:
+        return None
+    row = content.countries.set_index("adm0_a3").loc[code]
+    return (float(row["label_lon"]), float(row["label_lat"])), row["geometry"]
+
+
+def _connector(event: Event, path: list[LonLat]) -> list[go.Scattergeo]:
+    planned = ", planned" if event.status is EventStatus.PLANNED else ""
+    known = "route not stated" if event.origin else "origin and route not stated"
+    text = f"<b>{plain(event.gist)}</b><br>Movement{planned}; {known}"
+    lon = [round(p[0], 2) for p in path]
+    lat = [round(p[1], 2) for p in path]
+    common = {"customdata": [event.id] * len(path), "text": [text] * len(path),
+              "hovertemplate": "%{text}<extra></extra>"}  # fmt: skip
+    return [
+        go.Scattergeo(lon=lon, lat=lat, mode="lines", line={"color": LIGHT.halo, "width": 5},
+                      hoverinfo="skip"),
+        go.Scattergeo(lon=lon, lat=lat, mode="lines", **common,
+                      line={"color": LIGHT.ink, "width": 1.8, "dash": "5px,4px"}),
+        _arrow(path, event.id, text),
+    ]  # fmt: skip
+
+
+def _arrow(path: list[LonLat], evidence: str, text: str) -> go.Scattergeo:
+    """The head of a movement: plotly turns it along the line from the point before."""
+    tail, head = path[-2], path[-1]
+    return go.Scattergeo(
+        lon=[tail[0], head[0]], lat=[tail[1], head[1]], mode="markers", text=[text] * 2,
+        customdata=[evidence] * 2, hovertemplate="%{text}<extra></extra>",
+        marker={"symbol": "arrow", "size": [0, 13], "angleref": "previous", "color": LIGHT.ink,
+                "line": {"color": LIGHT.halo, "width": 1}},
+    )  # fmt: skip
+
+
+def points(places: pd.DataFrame, colours: Mapping[str, str]) -> list[go.Scattergeo]:
+    """Pins: only places that are points, sized by how often they are mentioned."""
+    pins = places[places["lat"].notna()]
+    if pins.empty:
+        return []
+    return [go.Scattergeo(
+        lon=pins["lon"].tolist(), lat=pins["lat"].tolist(), mode="markers",
+        customdata=[f"place:{place}" for place in pins["place"]],
+        text=[_mentions_text(row) for row in pins.itertuples()],
+        hovertemplate="%{text}<extra></extra>",
+        marker={"size": [diameter(n) for n in pins["mentions"]], "opacity": 1,
+                "color": [side_colour(colours.get(side)) for side in pins["side"]],
+                "line": {"color": LIGHT.halo, "width": 2}},
+    )]  # fmt: skip
+
+
+def governments(content: MapContent) -> list[go.Scattergeo]:
+    """Capitals that stand for a government: hollow diamonds, a second, distinct layer."""
+    pins = content.associative[content.associative["lat"].notna()]
+    if pins.empty:
+        return []
+    return [go.Scattergeo(
+        lon=pins["lon"].tolist(), lat=pins["lat"].tolist(), mode="markers",
+        customdata=[f"place:{place}" for place in pins["place"]],
+        text=[f"{_mentions_text(row)}<br>Stands for a government, not for the city"
+              for row in pins.itertuples()],
+        hovertemplate="%{text}<extra></extra>",
+        marker={"symbol": "diamond-open", "size": [diameter(n) + 9 for n in pins["mentions"]],
+                "color": [side_colour(content.colours.get(side)) for side in pins["side"]],
+                "line": {"width": 2.2}},
+    )]  # fmt: skip
+
+
+def diameter(mentions: int) -> float:
+    """The diameter of a pin in pixels: its area grows with the number of mentions."""
+    return float(round(9 * mentions**0.5 + 3, 1))
+
+
+def _mentions_text(row: Any) -> str:
+    n = row.mentions
+    name = plain(row.label)
+    return f"<b>{name}</b><br>{n} mention{'s' if n != 1 else ''}; click for the sentences"

@@ -1,0 +1,38 @@
+"""Degrees to pixels of a map's first view, by the projection that the browser draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyproj import Transformer
+
+from demarche.model.dossier import Bounds
+
+# The spherical Lambert conformal conic of ``map_base.CONIC``.
+_LCC = "+proj=lcc +lat_1=43 +lat_2=62 +lon_0=27 +lat_0=52 +R=6371000 +units=m"
+_TO_PLANE = Transformer.from_crs("+proj=longlat +R=6371000", _LCC, always_xy=True)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A map of ``width`` × ``height`` pixels that shows ``bounds`` as large as fits."""
+
+    bounds: Bounds
+    width: float
+    height: float
+
+    def xy(self, lon: float, lat: float) -> tuple[float, float]:
+        """The pixel of a point, from the top left corner."""
+        left, bottom, right, top = self._extent()
+        scale = min(self.width / (right - left), self.height / (top - bottom))
+        x, y = _TO_PLANE.transform(lon, lat)
+        return (
+            self.width / 2 + (x - (left + right) / 2) * scale,
+            self.height / 2 - (y - (bottom + top) / 2) * scale,
+        )
+
+    def _extent(self) -> tuple[float, float, float, float]:
+        b = self.bounds
+        lons = [b.west + (b.east - b.west) * i / 20 for i in range(21)]
+        xs, ys = _TO_PLANE.transform(lons * 2, [b.south] * 21 + [b.north] * 21)
+        return min(xs), min(ys), max(xs), max(ys)

@@ -1,0 +1,140 @@
+"""The chart of reported figures: one panel a unit, each bound drawn as it was reported."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from demarche.figures.theme import LIGHT, layout, plain, side_colour, wrapped
+
+# How each qualifier is drawn: its marker, and the direction in which it is open.
+MARKS: Mapping[str, tuple[str, int]] = {
+    "exactly": ("circle", 0),
+    "about": ("circle-open", 0),
+    "nearly": ("triangle-left-open", 0),
+    "more than": ("circle-open", 1),
+    "at least": ("circle", 1),
+    "up to": ("circle", -1),
+    "fewer than": ("circle-open", -1),
+}
+ROW_HEIGHT = 84
+PANEL_EXTRA = 74
+
+
+def height(frame: pd.DataFrame) -> int:
+    """The height in pixels that the chart of ``frame`` needs."""
+    return len(frame) * ROW_HEIGHT + frame["unit"].nunique() * PANEL_EXTRA + 20
+
+
+def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool) -> go.Figure:
+    """Dots on one axis a unit, from a frame of ``analysis.quantities``.
+
+    ``colours`` maps a side to the theme's name for its colour; with ``log`` each gridline is ten
+    times the one before, which the axis says.
+    """
+    units = list(dict.fromkeys(frame["unit"]))
+    rows = [int((frame["unit"] == unit).sum()) for unit in units]
+    figure = make_subplots(
+        rows=len(units), cols=1, row_heights=[n * ROW_HEIGHT + 8 for n in rows],
+        vertical_spacing=PANEL_EXTRA / max(height(frame), 1) if len(units) > 1 else 0,
+    )  # fmt: skip
+    for number, unit in enumerate(units, start=1):
+        panel = frame[frame["unit"] == unit].reset_index(drop=True)
+        _panel(figure, panel, number, colours, log)
+    return figure.update_layout(layout(margin={"l": 4, "r": 4, "t": 8, "b": 48},
+                                       hovermode="closest"))  # fmt: skip
+
+
+def _panel(
+    figure: go.Figure, panel: pd.DataFrame, row: int, colours: Mapping[str, str], log: bool
+) -> None:
+    low, high = _range(panel, log)
+    for i, item in enumerate(panel.itertuples()):
+        y = -float(i)
+        colour = side_colour(colours.get(item.side))
+        for trace in _mark(item, y, colour, high, low):
+            figure.add_trace(trace, row=row, col=1)
+        figure.add_trace(_label(item, y, colour, low), row=row, col=1)
+    scale = "log scale: each line is ten times the one before" if log else "linear scale from zero"
+    unit = str(panel["unit"].iloc[0])
+    figure.update_xaxes(
+        row=row, col=1, type="log" if log else "linear", gridcolor=LIGHT.rule, gridwidth=1,
+        range=[math.log10(low), math.log10(high)] if log else [low, high], tickformat=",",
+        zeroline=not log, zerolinecolor=LIGHT.quiet, dtick=1 if log else None, fixedrange=True,
+        title={"text": f"{plain(unit)} ({scale})", "font": {"size": 13, "color": LIGHT.quiet},
+               "standoff": 6}, tickfont={"size": 12, "color": LIGHT.quiet},
+    )  # fmt: skip
+    figure.update_yaxes(row=row, col=1, visible=False, fixedrange=True,
+                        range=[-len(panel) + 0.42, 0.75])  # fmt: skip
+
+
+def _range(panel: pd.DataFrame, log: bool) -> tuple[float, float]:
+    """The axis: on a log scale whole powers of ten that leave room, else from zero."""
+    values = panel[["value", "low", "high"]].max(axis=1)
+    if log:
+        floor = 10 ** math.floor(math.log10(max(panel["value"].min(), 1)))
+        return float(floor), float(10 ** math.ceil(math.log10(values.max() * 1.8)))
+    return 0.0, float(values.max() * 1.35)
+
+
+def _mark(item: Any, y: float, colour: str, high: float, low: float) -> list[go.Scatter]:
+    symbol, direction = MARKS[item.qualifier]
+    value = item.value
+    common = {"customdata": [item.id] * 2, "hovertemplate": _hover(item) + "<extra></extra>"}
+    traces = []
+    ends = (item.low, item.high)
+    if not any(map(pd.isna, ends)) and ends[0] < ends[1]:
+        traces.append(go.Scatter(x=list(ends), y=[y, y], mode="lines", **common,
+                                 line={"color": colour, "width": 9}))  # fmt: skip
+    if direction:
+        end = high if direction > 0 else low
+        reach = value * (end / value) ** 0.82 if low > 0 else value + (end - value) * 0.82
+        traces.append(go.Scatter(
+            x=[value, reach], y=[y, y], mode="lines+markers", **common,
+            line={"color": colour, "width": 2.4, "dash": "2px,4px"},
+            marker={"symbol": "arrow", "angleref": "previous", "size": [0, 13], "color": colour},
+        ))  # fmt: skip
+    dot = {"symbol": symbol, "size": 15, "color": colour, "line": {"width": 2.6, "color": colour}}
+    traces.append(go.Scatter(x=[value], y=[y], mode="markers", marker=dot,
+                             customdata=[item.id], hovertemplate=common["hovertemplate"]))  # fmt: skip
+    return traces
+
+
+def _label(item: Any, y: float, colour: str, low: float) -> go.Scatter:
+    """Number and words above the row, from the left edge: never on the mark itself."""
+    status = "" if item.status == "counted" else f", {item.status}"
+    said = f"{item.stated_by}{status} · {item.day}"
+    text = (f"<b>{plain(item.text)}</b>  {plain(item.label)}  "
+            f"<span style='color:{LIGHT.quiet}'>{plain(said)}</span>")  # fmt: skip
+    return go.Scatter(
+        x=[low], y=[y + 0.42], mode="text", text=[text], textposition="middle right",
+        textfont={"size": 15, "color": colour}, hoverinfo="skip", cliponaxis=False,
+    )  # fmt: skip
+
+
+def _hover(item: Any) -> str:
+    lines = [f"<b>{plain(item.text)}</b> {plain(item.unit)}, {plain(item.status)}",
+             f"Stated by: {plain(item.stated_by)}",
+             f"Place: {plain(item.place)}",
+             wrapped(f"Scope: {item.scope}", 60), "Click for the sentence"]  # fmt: skip
+    return "<br>".join(lines).replace("%{", "%&#123;")
+
+
+def legend_rows(frame: pd.DataFrame) -> list[tuple[str, str]]:
+    """The legend: a sign and its words, only for what the chart draws."""
+    signs = {"exactly": "●", "about": "○", "nearly": "◁", "more than": "○┄▸", "at least": "●┄▸",
+             "up to": "◂┄●", "fewer than": "◂┄○"}  # fmt: skip
+    words = {"exactly": "a number as reported", "about": "“about”: approximate, bounds not stated",
+             "nearly": "“nearly”: somewhat fewer", "more than": "“more than”: open upwards",
+             "at least": "“at least”: open upwards, itself included",
+             "up to": "“up to”: open downwards, itself included",
+             "fewer than": "“fewer than”: open downwards"}  # fmt: skip
+    used = [q for q in MARKS if q in set(frame["qualifier"])]
+    rows = [(signs[q], words[q]) for q in used]
+    ranged = frame["low"].notna() & frame["high"].notna() & (frame["low"] < frame["high"])
+    return [*rows, ("━━", "a range, low to high")] if ranged.any() else rows

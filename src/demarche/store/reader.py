@@ -1,0 +1,142 @@
+"""Reading a dossier as it stood at a revision, seen as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, func, select
+
+from demarche.model.dossier import Bundle, Snapshot
+from demarche.model.errors import StoreError, UnknownDossierError, UnknownRevisionError
+from demarche.store.as_of import seen_on
+from demarche.store.decisions import Decision
+from demarche.store.records import REFERENCE_KINDS
+from demarche.store.tables import (
+    CAUTIONS,
+    DECISIONS,
+    DOSSIERS,
+    FACTS,
+    REFERENCE,
+    RELATIONS,
+    REPORTS,
+    REVISIONS,
+    state_at,
+)
+
+
+@dataclass(frozen=True)
+class RevisionInfo:
+    """A revision's number and the moment (UTC) at which the store recorded it."""
+
+    number: int
+    created_at: datetime
+
+
+def snapshot(
+    connection: Connection, dossier: str, revision: int | None, as_of: date | None
+) -> Snapshot:
+    """See ``Store.snapshot``."""
+    number = known_revision(connection, dossier, revision)
+    try:
+        bundle = Bundle.model_validate(_parts(connection, dossier, number))
+    except ValueError as error:  # JSON that does not parse, or pydantic's ValidationError
+        raise StoreError(
+            f"Revision {number} of dossier '{dossier}' is damaged or was stored by another "
+            "version of Demarche.",
+            remedy="Move the database away; the bundled dossiers are imported into a new one.",
+        ) from error
+    return seen_on(bundle, number, as_of)
+
+
+def _parts(connection: Connection, dossier: str, number: int) -> dict[str, Any]:
+    def rows(table: Table) -> list[Row[Any]]:
+        return list(connection.execute(state_at(table, dossier, number)))
+
+    reports = rows(REPORTS)
+    order = {report.id: place for place, report in enumerate(reports)}
+
+    def by_report(table: Table) -> list[Row[Any]]:
+        return sorted(rows(table), key=lambda row: order.get(row.report, len(order)))
+
+    parts: dict[str, Any] = {
+        "reports": _payloads(reports),
+        "facts": _payloads(by_report(FACTS)),
+        "cautions": _payloads(by_report(CAUTIONS)),
+        "relations": _payloads(rows(RELATIONS)),
+        "dossier": next(iter(_payloads(rows(DOSSIERS))), None),
+    }
+    entries = rows(REFERENCE)
+    for kind, name in REFERENCE_KINDS.items():
+        parts[name] = _payloads(row for row in entries if row.kind == kind)
+    return parts
+
+
+def _payloads(rows: Iterable[Row[Any]]) -> list[Any]:
+    return [row.payload for row in rows]
+
+
+def dossiers(connection: Connection) -> tuple[str, ...]:
+    """See ``Store.dossiers``."""
+    found = connection.scalars(select(REVISIONS.c.dossier).distinct())
+    return tuple(sorted(found))
+
+
+def newest_revision(connection: Connection, dossier: str) -> int:
+    """The number of the newest revision; 0 where the dossier is not in the store."""
+    newest = select(func.max(REVISIONS.c.number)).where(REVISIONS.c.dossier == dossier)
+    return connection.scalar(newest) or 0
+
+
+def content_hash_of(connection: Connection, dossier: str, number: int) -> str:
+    """The hash of the bundle that a revision holds."""
+    query = select(REVISIONS.c.content_hash).where(
+        REVISIONS.c.dossier == dossier, REVISIONS.c.number == number
+    )
+    return str(connection.scalar(query))
+
+
+def latest_revision(connection: Connection, dossier: str) -> int:
+    """See ``Store.latest_revision``."""
+    newest = newest_revision(connection, dossier)
+    if not newest:
+        held = ", ".join(dossiers(connection)) or "none"
+        raise UnknownDossierError(
+            f"There is no dossier '{dossier}' in the store.", remedy=f"Dossiers there: {held}."
+        )
+    return newest
+
+
+def known_revision(connection: Connection, dossier: str, revision: int | None) -> int:
+    """``revision``, or the newest for None. Raises UnknownDossierError, UnknownRevisionError."""
+    newest = latest_revision(connection, dossier)
+    if revision is None:
+        return newest
+    if not 1 <= revision <= newest:
+        raise UnknownRevisionError(
+            f"Dossier '{dossier}' has no revision {revision}.",
+            remedy=f"Choose one from 1 to {newest}.",
+        )
+    return revision
+
+
+def revisions(connection: Connection, dossier: str) -> tuple[RevisionInfo, ...]:
+    """See ``Store.revisions``."""
+    latest_revision(connection, dossier)
+    query = select(REVISIONS.c.number, REVISIONS.c.created_at).where(REVISIONS.c.dossier == dossier)
+    rows = connection.execute(query.order_by(REVISIONS.c.number))
+    return tuple(RevisionInfo(row.number, _in_utc(row.created_at)) for row in rows)
+
+
+def decisions(connection: Connection, dossier: str, revision: int | None) -> tuple[Decision, ...]:
+    """See ``Store.decisions``."""
+    number = known_revision(connection, dossier, revision)
+    query = state_at(DECISIONS, dossier, number).order_by(None).order_by(DECISIONS.c.revision)
+    return tuple(Decision.model_validate(row.payload) for row in connection.execute(query))
+
+
+def _in_utc(moment: datetime) -> datetime:
+    # SQLite gives the time back without its zone, PostgreSQL in the session's.
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -1,0 +1,82 @@
+"""Our two browser components: linked text, and plotly charts that keep their pan and zoom.
+
+Their files ship inside the package (``ui/frontend``; declared in ``src/demarche/pyproject.toml``,
+which Streamlit reads).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from demarche.figures.theme import counterparts
+from demarche.ui.nodes import Node, Target
+from demarche.ui.url import EVIDENCE
+from demarche.ui.view import current_view
+
+
+@st.cache_resource(show_spinner=False)
+def _linked_text() -> ComponentRenderer:
+    return st.components.v2.component(
+        "demarche.linked_text",
+        html='<div class="demarche-text"></div>',
+        css="linked_text.css",
+        js="linked_text.js",
+        isolate_styles=False,
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _chart() -> ComponentRenderer:
+    return st.components.v2.component(
+        "demarche.chart",
+        html='<div class="demarche-chart"></div>',
+        css="chart.css",
+        js="chart.js",
+        isolate_styles=False,
+    )
+
+
+def linked_text(nodes: Sequence[Node], *, key: str, reveal: bool = False) -> None:
+    """Draw trees of text; ``reveal`` scrolls to the element that is marked as current.
+
+    A link to this page opens its evidence; a link to another page goes there, filters kept.
+    """
+
+    def open_here() -> None:
+        target: Target | None = st.session_state[key]["picked"]
+        if target and target["page"] is None:
+            st.query_params[EVIDENCE] = target["evidence"]
+
+    picked = _linked_text()(
+        key=key, data={"nodes": list(nodes), "reveal": reveal}, on_picked_change=open_here
+    ).picked
+    if picked and picked["page"] is not None:
+        _go(picked)
+
+
+def _go(target: Target) -> None:
+    params = current_view().params(evidence=target["evidence"])
+    st.switch_page(f"pages/{target['page']}.py", query_params=params)
+
+
+def chart(
+    figure: go.Figure, *, key: str, alt: str, height: int, zoomable: bool = False
+) -> None:
+    """Draw a plotly figure; a click on a mark opens the evidence named in its ``customdata``.
+
+    ``alt`` is the alternative text; ``height`` is in pixels. The figure is in light colours.
+    """
+
+    def open_evidence() -> None:
+        if picked := st.session_state[key]["picked"]:
+            st.query_params[EVIDENCE] = picked
+
+    data = {
+        "figure": figure.to_json(), "counterparts": counterparts(), "alt": alt,
+        "height": height, "zoomable": zoomable,
+    }  # fmt: skip
+    _chart()(key=key, data=data, on_picked_change=open_evidence)

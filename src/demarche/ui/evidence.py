@@ -1,0 +1,43 @@
+"""The evidence drawer: opens beside the page for whatever the URL selects."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from demarche.ui.cards import card
+from demarche.ui.components import linked_text
+from demarche.ui.markdown import literal
+from demarche.ui.nodes import Node, el
+from demarche.ui.selected import Selected, selected
+from demarche.ui.url import EVIDENCE
+from demarche.ui.view import View
+
+
+def drawer(view: View) -> None:
+    """Open the drawer if the URL selects something; closing it takes it out of the URL."""
+    if view.selection is None:
+        return
+    found = selected(view, view.selection)
+    opened = st.dialog(_short(found.title), position="right", on_dismiss=_close)(_cards)
+    opened(view, found)
+
+
+def _short(title: str) -> str:
+    return literal(title if len(title) <= 90 else title[:89] + "…")
+
+
+def _close() -> None:
+    st.query_params.pop(EVIDENCE, None)
+
+
+def _cards(view: View, found: Selected) -> None:
+    nodes: list[Node] = []
+    if found.remark:
+        nodes.append(el("p", found.remark, cls="remark"))
+    if len(found.facts) > 1:
+        nodes.append(el("p", f"{len(found.facts)} facts; choose one for all that qualifies it.",
+                        cls="quiet"))  # fmt: skip
+    nodes += [card(view, fact, whole=len(found.facts) == 1) for fact in found.facts]
+    if not found.facts and not found.remark:
+        nodes.append(el("p", "The report holds no sentence on this.", cls="quiet"))
+    linked_text(nodes, key="evidence_cards")

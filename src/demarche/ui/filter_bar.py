@@ -1,0 +1,125 @@
+"""The filter bar that every page obeys: widgets bound to the URL, with counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from demarche.analysis import filters as flt
+from demarche.model.settings import settings
+from demarche.ui import loads, settings_options, url
+from demarche.ui.markdown import literal
+from demarche.ui.view import View, filter_labels, make_view, set_view
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+TITLES = {"side": "Side", "actor": "Actor", "place": "Place", "topic": "Topic", "act": "Act",
+          "quoted": "Quotation"}  # fmt: skip
+NOUNS = {"place": "place mentions", "figure": "figures", "statement": "statements",
+         "event": "events"}  # fmt: skip
+_NOTICES = "demarche_notices"
+
+
+def open_view(page: StreamlitPage) -> View:
+    """Read the URL, draw the filter bar, and return the view; wrong parameters are dropped."""
+    dossier = settings().dossier
+    revisions = [info.number for info in loads.store().revisions(dossier)]
+    loaded = loads.load(dossier, _revision(revisions) or revisions[-1], _as_of())
+    labels = filter_labels(loaded.names, loaded.frame)
+    numbers = {str(number): str(number) for number in revisions}
+    _clean_url({**labels, **settings_options.OPTIONS, "revision": numbers})
+    bar = st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters")
+    with bar, st.popover("Filters", icon=":material/filter_list:", key="filter_popover"):
+        chosen = _widgets(labels, loaded, revisions)
+    view = make_view(
+        loaded, chosen, as_of=st.session_state.get("as_of"),
+        revision=st.session_state.get("revision"), page=page.url_path,
+        selection=url.parse_selection(st.query_params.get(url.EVIDENCE, "")),
+        notices=st.session_state.pop(_NOTICES, ()),
+    )  # fmt: skip
+    set_view(view)
+    with bar:
+        _summary(view)
+    return view
+
+
+def _revision(known: Sequence[int]) -> int | None:
+    """The revision asked for, from the widget once it exists, from the URL before."""
+    raw = st.session_state.get("revision") or st.query_params.get("revision", "")
+    return int(raw) if str(raw).isdecimal() and int(raw) in known else None
+
+
+def _as_of() -> date | None:
+    if "as_of" in st.session_state:
+        day: date | None = st.session_state["as_of"]
+        return day
+    return url.parse_day(st.query_params.get("as_of", ""))
+
+
+def _clean_url(options: url.Options) -> None:
+    raw = {name: st.query_params.get_all(name) for name in st.query_params}
+    cleaned = url.clean(raw, options)
+    if cleaned.params != raw:
+        st.session_state[_NOTICES] = cleaned.notices
+        st.query_params.from_dict(cleaned.params)
+        st.rerun()
+
+
+def _widgets(
+    labels: Mapping[str, Mapping[str, str]], loaded: loads.Loaded, revisions: Sequence[int]
+) -> flt.Filters:
+    text = st.text_input("Search", key="q", bind="query-params", max_chars=url.MAX_TEXT,
+                         placeholder="words in sentences and names")  # fmt: skip
+    chosen = {name: _choice(name, labels[name], loaded) for name in url.FILTERS}
+    left, right = st.columns(2)
+    left.date_input("As of", value=None, key="as_of", bind="query-params", format="YYYY-MM-DD",
+                    min_value=date(1900, 1, 1),
+                    help="Hides what became known after this day.")  # fmt: skip
+    right.selectbox("Revision", revisions, index=None, key="revision", bind="query-params",
+                    placeholder="newest", help="A state of our store; the newest by default.")  # fmt: skip
+    return flt.Filters(**chosen, text=text or "")
+
+
+def _choice(name: str, options: Mapping[str, str], loaded: loads.Loaded) -> tuple[str, ...]:
+    found = flt.options(loaded.frame, name)
+    numbers = " · ".join(f"{options[key]} {n}" for key, n in found.head(5).items())
+    chosen = st.multiselect(TITLES[name], list(options), format_func=options.get, key=name,
+                            bind="query-params", placeholder="all",
+                            help=f"Facts by {TITLES[name].lower()}: {numbers}")  # fmt: skip
+    return tuple(chosen)
+
+
+def _summary(view: View) -> None:
+    found, total = flt.counts(view.shown), flt.counts(view.frame)
+    active = view.filters.active
+    said = " · ".join(
+        f"{found[k]} of {total[k]} {noun}" if active else f"{total[k]} {noun}"
+        for k, noun in NOUNS.items()
+    )
+    st.caption(said)
+    if active:
+        st.button("Clear filters", type="tertiary", icon=":material/close:", on_click=clear_filters)
+
+
+def clear_filters() -> None:
+    """Unset every filter, the clocks aside."""
+    for name in url.FILTERS:
+        st.session_state[name] = []
+    st.session_state["q"] = ""
+
+
+def tell_notices(view: View) -> None:
+    """Say what was dropped from the URL, what the store had to do, and what an as-of day hides."""
+    notices = [*view.notices, loads.store().notice or ""]
+    later, unknown = view.snapshot.hidden_later, view.snapshot.hidden_unknown
+    if view.as_of:
+        notices.append(
+            f"As of {view.as_of:%-d %B %Y}: {later} fact(s) that became known later are hidden, "
+            f"and {unknown} whose day is not known."
+        )
+    for notice in filter(None, notices):
+        st.info(literal(notice), icon=":material/info:")

@@ -1,0 +1,51 @@
+"""What surrounds every page: the filter bar, notices, the evidence drawer, and clear errors."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from demarche.model.errors import DemarcheError, InvalidDataError
+from demarche.ui.evidence import drawer
+from demarche.ui.filter_bar import open_view, tell_notices
+from demarche.ui.markdown import literal
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+_LOG = logging.getLogger(__name__)
+PAGES = ("situation", "map", "figures", "actors", "report", "about")
+
+
+def open_page(page: StreamlitPage) -> None:
+    """Read the view from the URL, run ``page`` in it, and open the evidence it selects."""
+    view = open_view(page)
+    tell_notices(view)
+    page.run()
+    drawer(view)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn an error of ours into a page that says what, where and what to do."""
+    try:
+        yield
+    except InvalidDataError as error:
+        _LOG.exception("The data files are not sound")
+        st.header("The data files are not sound", anchor=False)
+        st.write("The dashboard did not start, so that nothing wrong is shown. Mend these faults, "
+                 "then reload; `demarche check` lists them as well.")  # fmt: skip
+        st.dataframe(
+            [{"File": f.file, "Line": f.line, "Fault": f.what, "Remedy": f.remedy}
+             for f in error.faults], hide_index=True,
+        )  # fmt: skip
+    except DemarcheError as error:
+        _LOG.exception("Demarche could not show this page")
+        st.header("The dashboard cannot show this", anchor=False)
+        st.error(literal(error.message), icon=":material/error:")
+        if error.remedy:
+            st.write(literal(error.remedy))

@@ -1,0 +1,78 @@
+// Draws a plotly figure on one lasting element, so that pan and zoom outlive a rerun.
+// Everything comes from this server: plotly lies beside this file, shapes in static/.
+import { appUrl, isDark, onThemeChange } from './shared.js';
+
+let plotly;
+const loadPlotly = () => plotly ??= new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = new URL('./plotly.min.js', import.meta.url).href;
+  script.onload = () => resolve(window.Plotly);
+  script.onerror = () => reject(new Error('plotly.min.js did not load'));
+  document.head.append(script);
+});
+
+// Shapes cross the wire once: figures name them by address, this page keeps them.
+const shapes = new Map();
+const fetchShape = (path) => {
+  if (!shapes.has(path)) {
+    shapes.set(path, fetch(appUrl(path)).then((answer) => {
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.json();
+    }));
+  }
+  return shapes.get(path);
+};
+
+const withShapes = async (trace) => {
+  if (typeof trace.geojson === 'string') trace.geojson = await fetchShape(trace.geojson);
+  const line = trace.meta?.line;
+  if (line) Object.assign(trace, await fetchShape(line));
+  return trace;
+};
+
+const inTheme = (text, counterparts) => isDark()
+  ? text.replace(/#[0-9a-f]{6}/gi, (colour) => counterparts[colour.toLowerCase()] ?? colour)
+  : text;
+
+const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showTips: false,
+  doubleClick: 'reset' };
+
+const draw = async (element) => {
+  const { figure, counterparts, zoomable } = element.demarche;
+  const { data, layout } = JSON.parse(inTheme(figure, counterparts));
+  if (element.clientWidth < 600) Object.assign(layout, layout.meta?.narrow ?? {});
+  const [Plotly] = await Promise.all([loadPlotly(), ...data.map(withShapes)]);
+  const started = performance.now();
+  await Plotly.react(element, data, layout, { ...CONFIG, scrollZoom: Boolean(zoomable) });
+  element.dataset.drawn = String(Number(element.dataset.drawn ?? 0) + 1);
+  element.dataset.drawnIn = String(Math.round(performance.now() - started));
+  element.setAttribute('aria-busy', 'false');
+};
+
+const target = (event) => {
+  for (const point of event?.points ?? []) {
+    const data = point.customdata;
+    const address = Array.isArray(data) ? data[0] : data;
+    if (typeof address === 'string' && address) return address;
+  }
+  return null;
+};
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const element = parentElement.querySelector('.demarche-chart');
+  element.demarche = data;
+  element.style.height = `${data.height}px`;
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', data.alt);
+  element.setAttribute('aria-busy', 'true');
+  element.pick = (event) => { const to = target(event); if (to) setTriggerValue('picked', to); };
+  const failed = (error) => { element.textContent = `This chart could not be drawn: ${error.message}`; };
+  draw(element).then(() => {
+    if (element.bound) return;
+    element.bound = true;
+    element.on('plotly_click', (event) => element.pick(event));
+    element.on('plotly_hover', (event) => { element.style.cursor = target(event) ? 'pointer' : ''; });
+    element.stopWatching = onThemeChange(() => draw(element).catch(failed));
+  }).catch(failed);
+  return () => { element.stopWatching?.(); };
+}

@@ -1,0 +1,89 @@
+"""Lists of linked facts: key figures, positions, events, topics. Nodes only, no streamlit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from demarche.analysis.names import spelled
+from demarche.model.facts import AnyFact, Event, Figure, Statement
+from demarche.model.vocabulary import Mode, Precision, Qualifier
+from demarche.ui.nodes import Element, Node, el
+from demarche.ui.view import View
+
+
+def side_class(view: View, side: str | None) -> str:
+    """The class that gives a side its colour."""
+    found = next((s for s in view.snapshot.dossier.sides if s.id == side), None)
+    return found.colour if found else "neutral"
+
+
+def key_figures(view: View, figures: Sequence[Figure]) -> Element:
+    """The qualifier, the number large, what is counted, and who says so; each opens its sentence."""
+    return el("div", *[_key_figure(view, f) for f in figures], cls="key-figures")
+
+
+def _key_figure(view: View, figure: Figure) -> Element:
+    words = figure.qualifier_text or (
+        "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value
+    )
+    said = f"{figure.status.value}, " if figure.status.value != "counted" else ""
+    number = view.link(
+        el("span", words or " ", cls="qualifier"), el("span", spelled(figure.value), cls="number"),
+        evidence=figure.id, label=f"{words} {spelled(figure.value)} {figure.label}: evidence",
+    )  # fmt: skip
+    by = el("span", f"{said}stated by {_inline(view.names.actor(figure.stated_by))}", cls="by")
+    note = el("span", figure.status_note, cls="by") if figure.status_note else None
+    return el("div", number, el("div", el("span", figure.label, cls="counted"), by, note),
+              cls=f"key-figure {side_class(view, figure.side)}")  # fmt: skip
+
+
+def _inline(name: str) -> str:
+    return "the report itself" if name == "The report" else name
+
+
+def positions(view: View, by_side: Mapping[str, Sequence[Statement]]) -> Element:
+    """Who wants what, under each side: act, speaker, gist; each opens its sentence."""
+    children: list[Node] = []
+    for side, statements in by_side.items():
+        if statements:
+            name = el("span", view.names.side(side), cls=side_class(view, side))
+            children.append(el("h3", name, cls="side"))
+            children.append(el("ul", *[position(view, s) for s in statements], cls="positions"))
+    return el("div", *children)
+
+
+def position(view: View, statement: Statement, *, mode: bool = False) -> Element:
+    """One position: who, the act as a quiet word, and the gist or the words themselves."""
+    said = statement.gist or f"“{statement.content.exact}”"
+    parts: list[Node] = [el("span", view.names.speaker(statement), cls="speaker"), " ",
+                         el("span", statement.act.value, cls="act"), " ", said]  # fmt: skip
+    item = el("li", view.link(*parts, evidence=statement.id))
+    if mode:
+        item["children"].append(el("span", f" {qualities(view, statement)}", cls="quiet"))
+    return item
+
+
+def qualities(view: View, statement: Statement) -> str:
+    """Stance, way of reporting and addressee of a statement, as a quiet line."""
+    stance = f"stance {statement.stance.value}" if statement.topic else ""
+    how = "in the report’s own voice" if statement.mode is Mode.VOICE else statement.mode.value
+    to = ", ".join(map(view.names.short, statement.addressee))
+    return " · ".join(filter(None, [stance, how, f"to {to}" if to else ""]))
+
+
+def events(view: View, groups: Iterable[tuple[str, Sequence[Event]]]) -> Element:
+    """What happened when; a day that we inferred says so."""
+    blocks: list[Node] = []
+    for title, listed in groups:
+        inferred = any(e.date_ground and e.date_precision is Precision.DAY for e in listed)
+        head = el("h3", title, el("span", " (day inferred)" if inferred else "", cls="quiet"),
+                  cls="day")  # fmt: skip
+        items = [el("li", view.link(e.gist, evidence=e.id)) for e in listed]
+        blocks.append(el("div", head, el("ul", *items, cls="events")))
+    return el("div", *blocks, cls="columns")
+
+
+def fact_links(view: View, facts: Iterable[AnyFact]) -> Element:
+    """Facts as plain links."""
+    return el("ul", *[el("li", view.link(view.names.fact(f), evidence=f.id)) for f in facts],
+              cls="events")  # fmt: skip

@@ -1,0 +1,101 @@
+"""What the map shows in a view: content from the filtered facts, the layers and the borders."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from demarche.analysis.places import mentioned, movements, placed_figures
+from demarche.figures.map import MapContent, crisis_map
+from demarche.figures.theme import plain
+from demarche.model.vocabulary import PlaceKind, Use
+from demarche.ui import loads
+from demarche.ui.nodes import Element, Node, el
+from demarche.ui.view import View
+
+DEFAULT_LAYERS = ("literal", "figures", "movements")
+CRIMEA = {
+    "ukraine": "Crimea shown as part of Ukraine (UN General Assembly resolution 68/262)",
+    "russia": "Crimea shown as part of Russia, which has held it since 2014",
+    "unassigned": "Crimea shown as part of neither state",
+}  # fmt: skip
+
+
+@st.cache_resource(show_spinner=False)
+def _shapes(view: str) -> tuple[object, object, object]:
+    borders = loads.borders()
+    return borders.countries(view), borders.disputed(), borders.frontier()
+
+
+def content(view: View, layers: Collection[str], borders: str) -> MapContent:
+    """The map's content: each layer filtered like the rest of the page."""
+    countries, disputed, frontier = _shapes(borders)
+    snapshot, shown = view.snapshot, view.shown
+    literal = mentioned(shown, snapshot, Use.LITERAL)
+    associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
+    colours = {side.id: side.colour for side in snapshot.dossier.sides}
+    places = snapshot.places
+    fills = {
+        actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
+        for actor in snapshot.actors if actor.kind == "state" and actor.country
+    }  # fmt: skip
+    drawn = literal["place"].isin(shown.loc[shown["kind"] == "place", "places"].explode())
+    return MapContent(
+        countries=countries, disputed=disputed, frontier=frontier, view=borders,
+        bounds=snapshot.dossier.bounds,
+        literal=literal[drawn] if "literal" in layers else literal.head(0),
+        associative=associative if "associative" in layers else associative.head(0),
+        figures=placed_figures(shown) if "figures" in layers else [],
+        movements=movements(shown) if "movements" in layers else [],
+        points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
+        shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
+        colours=colours, fills=fills, titles=_titles(view, literal),
+        regions="regions" in layers or "literal" in layers,
+    )  # fmt: skip
+
+
+def _titles(view: View, literal: object) -> dict[str, str]:
+    titles = {}
+    for row in literal[literal["kind"] == "country"].itertuples():  # type: ignore[index]
+        n = row.mentions
+        titles[row.country] = (
+            f"<b>{plain(row.label)}</b><br>{n} mention{'s' if n != 1 else ''} as a place; "
+            "click for the sentences"
+        )
+    return titles
+
+
+def figure(view: View, layers: Collection[str], borders: str, width: int, height: int) -> go.Figure:
+    """The map's figure for a first view of ``width`` × ``height`` pixels."""
+    return crisis_map(content(view, layers, borders), width, height)
+
+
+def caption(borders: str) -> str:
+    """The line under every map: what is ours, and how borders are shown."""
+    return (f"{CRIMEA[borders]}. Hatched: disputed areas, state of 14 February 2022. Shapes: "
+            "Natural Earth, generalised; only points are pins.")  # fmt: skip
+
+
+def legend(shown: MapContent) -> Element:
+    """What the marks mean, only for what the map draws."""
+    items: list[Node] = []
+
+    def add(key: str, words: str, cls: str = "") -> None:
+        items.append(el("li", el("span", key, cls=f"key {cls}"), el("span", words)))
+
+    if shown.literal["lat"].notna().any():
+        add("●", "a place named as a location; larger: more mentions")
+    if (shown.literal["kind"] == "border").any():
+        add("━━", "“borders in the north, south and east”, our reading; the report names neither "
+                  "Belarus nor Crimea. South: dashed, boundary of disputed Crimea", "russia")  # fmt: skip
+    if shown.regions and (shown.literal["kind"] == "region").any():
+        add("╍╍", "“Eastern Europe”, our reading: NATO’s eastern flank", "west")
+    if shown.movements:
+        add("┄▸", "a movement; route not stated. Where no origin is stated, the line shows only "
+                  "where it ends")  # fmt: skip
+    if len(shown.associative):
+        add("◇", "a capital that stands for a government, not for the city")
+    add("▨", "disputed: hover for who holds and who claims it", "disputed")
+    return el("ul", *items, cls="legend")

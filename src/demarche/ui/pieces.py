@@ -1,0 +1,139 @@
+"""Pieces that several pages share: headline, source line, empty states, choices, legends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+import streamlit as st
+
+from demarche.analysis.filters import counts
+from demarche.model.facts import Figure
+from demarche.ui import lists, map_view
+from demarche.ui.cards import card
+from demarche.ui.describe import DRAWN_AS
+from demarche.ui.filter_bar import NOUNS, TITLES, clear_filters
+from demarche.ui.nodes import Element, Node, el
+from demarche.ui.settings_options import BORDERS, LAYERS, SCALES
+from demarche.ui.view import View
+
+
+def headline(view: View) -> Element:
+    """The dateline and the report's headline, which opens the report."""
+    report = view.snapshot.reports[0]
+    day = f"{report.published:%A %-d %B %Y}"
+    inferred = " (day inferred)" if report.published_ground else ""
+    dateline = f"{view.snapshot.dossier.title} · {day}{inferred} · {report.outlet}"
+    if report.rewords:
+        dateline += ", re-worded from agency copy"
+    return el("div", el("p", dateline, cls="dateline"), el("h2", report.title, cls="headline"))
+
+
+def source_line(view: View) -> str:
+    """The line under a chart's title: which report, of when, and what it is worth."""
+    said = [f"{r.outlet}, {r.published:%-d %B %Y}" for r in view.snapshot.reports]
+    more = " (re-words agency copy: one source)" if any(
+        r.rewords for r in view.snapshot.reports) else ""  # fmt: skip
+    return f"Source: {'; '.join(said)}{more}. Every mark opens its sentence."
+
+
+def key_figures(view: View) -> list[Figure]:
+    """The dossier's key figures that the filters leave, in the dossier's order."""
+    order = {key: i for i, key in enumerate(view.snapshot.dossier.key_figures)}
+    found = [f for f in view.shown["fact"] if isinstance(f, Figure) and f.key in order]
+    return sorted(found, key=lambda f: order[f.key])
+
+
+def nothing(view: View, kind: str = "") -> None:
+    """Say what nothing matches and how to widen it."""
+    with st.container(border=True, key="nothing"):
+        what = NOUNS[kind] if kind else "facts"
+        st.markdown(f"**No {what} match these filters.**")
+        total = counts(view.frame)
+        st.write(f"Without filters there are {sum(total.values()) if not kind else total[kind]}.")
+        active = view.filters.active
+        named = ", ".join("search" if n == "text" else TITLES[n].lower() for n in active)
+        if active:
+            st.write(f"Set now: {named}. Take one away under Filters, or clear them all.")
+            st.button("Clear filters", on_click=clear_filters, key="clear_from_nothing")
+        elif view.as_of:
+            st.write("Nothing was known on that day: choose a later one under Filters.")
+
+
+def layers() -> tuple[str, ...]:
+    """The reader's choice of map layers, in the URL."""
+    chosen = st.pills("Layers", list(LAYERS), selection_mode="multi", key="layers",
+                      default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.get,
+                      bind="query-params")  # fmt: skip
+    return tuple(chosen or ())
+
+
+def borders(view: View) -> str:
+    """The reader's choice of how Crimea is shown, in the URL."""
+    chosen = st.segmented_control(
+        "Crimea shown as part of", list(BORDERS), key="borders", format_func=BORDERS.get,
+        default=view.snapshot.dossier.borders, required=True, bind="query-params",
+    )  # fmt: skip
+    return str(chosen or view.snapshot.dossier.borders)
+
+
+def scale() -> str:
+    """The reader's choice of scale, in the URL."""
+    chosen = st.segmented_control("Scale", list(SCALES), key="scale", format_func=SCALES.get,
+                                  default="log", required=True, bind="query-params")  # fmt: skip
+    return str(chosen or "log")
+
+
+def show_silent(report: str) -> bool:
+    """Whether to tint the sentences that yielded no fact."""
+    return bool(st.toggle("Tint sentences that yielded no fact", key=f"silent_{report}"))
+
+
+def map_alt(view: View) -> str:
+    """The map in words."""
+    said = "; ".join(view.names.fact(f) for f in view.shown["fact"] if isinstance(f, Figure))
+    total = counts(view.shown)
+    return (f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}. "
+            "The same is in the tables and lists of this page.")  # fmt: skip
+
+
+def figures_alt(frame: pd.DataFrame) -> str:
+    """The chart of figures in words."""
+    return "Reported figures: " + "; ".join(
+        f"{row.text} {row.label} ({row.status}, stated by {row.stated_by})"
+        for row in frame.itertuples()
+    )
+
+
+def figures_legend(rows: Iterable[tuple[str, str]]) -> Element:
+    """How to read the marks of the chart of figures."""
+    items: list[Node] = [
+        el("li", el("span", sign, cls="key"), el("span", words)) for sign, words in rows
+    ]
+    return el("ul", *items, cls="legend")
+
+
+def figure_cards(view: View) -> Element:
+    """The evidence card of every figure that the filters leave."""
+    found = [f for f in view.shown["fact"] if isinstance(f, Figure)]
+    return el("div", *[card(view, f) for f in found])
+
+
+def places_table(view: View, places: pd.DataFrame) -> Element:
+    """Places with how often and how they are mentioned, and how the map draws them."""
+    if places.empty:
+        return el("p", "None with these filters.", cls="quiet")
+    head = el("tr", *[el("th", t, scope="col") for t in
+                      ("Place", "Mentions", "In the report", "Side", "Drawn as")])  # fmt: skip
+    rows: list[Node] = [_place_row(view, row) for row in places.itertuples()]
+    return el("table", el("thead", head), el("tbody", *rows))
+
+
+def _place_row(view: View, row: object) -> Element:
+    kinds = {kind.value: words for kind, words in DRAWN_AS.items()}
+    name = view.link(row.name, evidence=f"place:{row.place}")  # type: ignore[attr-defined]
+    side = row.side  # type: ignore[attr-defined]
+    cells = [name, str(row.mentions), ", ".join(row.spellings),  # type: ignore[attr-defined]
+             el("span", view.names.side(side), cls=lists.side_class(view, side)),
+             kinds[row.kind]]  # type: ignore[attr-defined]  # fmt: skip
+    return el("tr", *[el("td", cell) for cell in cells])

@@ -1,0 +1,126 @@
+"""What a URL may say, and how it is read: typed, and harmless when wrong. No streamlit here.
+
+Every view is ``/page?name=value``; names are listed in ``NAMES``. A filter takes an id or the
+name on screen, in any case; what is unknown is dropped and told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+FILTERS = ("side", "actor", "place", "topic", "act", "quoted")
+CLOCKS = ("as_of", "revision")
+PAGE_SETTINGS = ("layers", "borders", "scale")
+EVIDENCE = "evidence"
+# Streamlit's own; it reads them and we leave them alone.
+STREAMLIT = ("embed", "embed_options")
+NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, EVIDENCE, *STREAMLIT)
+
+# What a selection can be, beside a single fact.
+KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border")
+MAX_TEXT = 200
+
+Options = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What evidence is open: a fact by its id, or all facts of ``kind`` with ``key``."""
+
+    kind: str
+    key: str
+
+    def __str__(self) -> str:
+        return self.key if self.kind == "fact" else f"{self.kind}:{self.key}"
+
+
+def parse_selection(raw: str) -> Selection | None:
+    """Read ``figure-1a2b3c4d`` as a fact and ``place:kyiv`` as a place; None if it is neither."""
+    kind, colon, key = raw.strip().partition(":")
+    if not colon:
+        return Selection("fact", kind) if kind else None
+    return Selection(kind, key) if kind in KINDS and key else None
+
+
+def choose(values: Sequence[str], options: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """The ids that ``values`` mean, by id or by name in any case, and the values that mean none.
+
+    ``options`` maps each id to its name.
+    """
+    by_word = {name.casefold(): key for key, name in options.items()}
+    by_word |= {key.casefold(): key for key in options}
+    known = [by_word[v.strip().casefold()] for v in values if v.strip().casefold() in by_word]
+    unknown = [v for v in values if v.strip() and v.strip().casefold() not in by_word]
+    return list(dict.fromkeys(known)), unknown
+
+
+def parse_day(raw: str) -> date | None:
+    """A day written as YYYY-MM-DD, or None."""
+    try:
+        return date.fromisoformat(raw.strip())
+    except ValueError:
+        return None
+
+
+def query(params: Mapping[str, str | Sequence[str]]) -> str:
+    """``?…`` with empty values left out and names in their fixed order."""
+    known = [(name, params[name]) for name in NAMES if params.get(name)]
+    return "?" + urlencode(known, doseq=True)
+
+
+def shorten(text: str, length: int = 40) -> str:
+    """Text from a URL, cut so that a notice stays readable."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A URL's parameters in their one correct form, and what had to be dropped to get there."""
+
+    params: dict[str, list[str]]
+    notices: tuple[str, ...]
+
+
+def clean(raw: Mapping[str, Sequence[str]], options: Options) -> Cleaned:
+    """The parameters of a URL with unknown names and values dropped, each drop told.
+
+    ``raw`` maps each name to its values; ``options`` maps each filter and setting with a closed
+    list of values to its ids and names. Cleaning what is clean changes nothing.
+    """
+    params: dict[str, list[str]] = {}
+    notices: list[str] = []
+    for name, values in raw.items():
+        if name not in NAMES:
+            notices.append(f"The address has “{shorten(name)}”, which no page knows: dropped.")
+            continue
+        kept, dropped = _clean_values(name, list(values), options)
+        notices += [f"No {_called(name)} is called “{shorten(v)}”: dropped." for v in dropped]
+        if kept:
+            params[name] = kept
+    return Cleaned(params, tuple(notices))
+
+
+def _clean_values(
+    name: str, values: list[str], options: Options
+) -> tuple[list[str], list[str]]:
+    if name in options:
+        known, unknown = choose(values, options[name])
+        one_only = name not in (*FILTERS, "layers")
+        return [options[name][key] for key in (known[:1] if one_only else known)], unknown
+    if name == "as_of":
+        days = [day.isoformat() for value in values if (day := parse_day(value))]
+        return days[-1:], [] if days else [v for v in values if v]
+    if name == EVIDENCE:
+        good = [v for v in values if parse_selection(v)]
+        return good[-1:], [] if good else [v for v in values if v]
+    if name == "q":
+        return [v[:MAX_TEXT] for v in values[-1:] if v.strip()], []
+    return values, []
+
+
+def _called(name: str) -> str:
+    return {"quoted": "way of quoting", "as_of": "day", "layers": "map layer",
+            "borders": "way to show borders", "scale": "scale"}.get(name, name)  # fmt: skip

@@ -1,0 +1,92 @@
+"""The view that a URL asks for: dossier, clocks, filters and selection, read once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from demarche.analysis.filters import SETS, Filters, apply
+from demarche.analysis.names import Names
+from demarche.model.dossier import Snapshot
+from demarche.ui import url
+from demarche.ui.loads import Loaded
+from demarche.ui.nodes import Element, Node, link
+
+_KEY = "demarche_view"
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows. ``shown`` is the fact frame after the filters, ``frame`` all of it."""
+
+    loaded: Loaded
+    filters: Filters
+    shown: pd.DataFrame
+    selection: url.Selection | None
+    as_of: date | None
+    revision: int | None
+    page: str
+    notices: Sequence[str] = field(default=())
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.loaded.snapshot
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        return self.loaded.frame
+
+    @property
+    def names(self) -> Names:
+        return self.loaded.names
+
+    def params(self, **changes: str) -> dict[str, str | list[str]]:
+        """The URL parameters of this view, for a link to another page."""
+        labels = filter_labels(self.names, self.frame)
+        params: dict[str, str | list[str]] = {
+            name: [labels[name].get(v, v) for v in getattr(self.filters, name)]
+            for name in url.FILTERS
+        }
+        params |= {"q": self.filters.text, "as_of": str(self.as_of or ""),
+                   "revision": str(self.revision or "")}  # fmt: skip
+        params |= changes
+        return {name: value for name, value in params.items() if value}
+
+    def link(self, *children: Node, evidence: str, page: str | None = None, cls: str = "",
+             **attributes: object) -> Element:  # fmt: skip
+        """A link to evidence, on this page or on another one."""
+        path = self.page if page is None else page.removeprefix("situation")
+        href = path + url.query(self.params(evidence=evidence))
+        return link(*children, to={"page": page, "evidence": evidence}, href=href, cls=cls,
+                    **attributes)  # fmt: skip
+
+
+def filter_labels(names: Names, frame: pd.DataFrame) -> Mapping[str, Mapping[str, str]]:
+    """For each filter, the ids that occur in ``frame`` with their names on screen."""
+    naming = {"side": names.side, "actor": names.actor, "place": names.place,
+              "topic": names.topic, "act": str, "quoted": str}  # fmt: skip
+    found = {}
+    for name, of in naming.items():
+        ids = frame[SETS[name]].explode().dropna().unique()
+        found[name] = {key: of(key) for key in sorted(ids, key=of)}
+    return found
+
+
+def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:
+    """A view with its filters applied."""
+    return View(loaded, filters, apply(loaded.frame, filters), **rest)  # type: ignore[arg-type]
+
+
+def set_view(view: View) -> None:
+    """Keep the view of this run, for the page and the components."""
+    st.session_state[_KEY] = view
+
+
+def current_view() -> View:
+    """The view of this run, as app.py made it."""
+    view: View = st.session_state[_KEY]
+    return view

@@ -1,0 +1,97 @@
+"""GeoJSON: only what has a place is drawn, and it says as what."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import factories
+import pytest
+import shapely
+
+from demarche.export.geojson import feature_collection, geojson
+from demarche.geo.borders import VIEWS, Borders
+from demarche.model.dossier import Snapshot
+from demarche.model.errors import ExportError, UnknownBorderViewError
+from demarche.model.vocabulary import PlaceKind, Use
+from demarche.store.as_of import seen_on
+
+BORDERS = Borders(Path(__file__).parents[2] / "data" / "borders")
+DRAWN = {
+    "place-kyiv": ("point", "Point"),
+    "place-ukraine": ("country shape", "MultiPolygon"),
+    "figure-guards": ("border line", "MultiLineString"),
+    "place-east": ("region outline", "MultiPolygon"),
+    "place-allies": ("not drawn", None),
+}
+
+
+def features(snapshot: Snapshot, view: str | None = None) -> dict[str, Any]:
+    """The features by id."""
+    return {each["id"]: each for each in feature_collection(snapshot, BORDERS, view)["features"]}
+
+
+def test_each_place_is_drawn_as_what_it_is(snapshot: Snapshot) -> None:
+    found = {
+        identifier: (
+            each["properties"]["drawn_as"],
+            each["geometry"]["type"] if each["geometry"] else None,
+        )
+        for identifier, each in features(snapshot).items()
+    }
+    assert found == DRAWN
+
+
+def test_what_is_not_drawn_says_why(snapshot: Snapshot) -> None:
+    assert "no one place" in features(snapshot)["place-allies"]["properties"]["remark"]
+    assert features(snapshot)["place-east"]["properties"]["remark"] == "Ours."
+
+
+def test_a_point_is_longitude_first_and_exact(snapshot: Snapshot) -> None:
+    assert features(snapshot)["place-kyiv"]["geometry"]["coordinates"] == (30.5238, 50.45466)
+
+
+def test_figures_keep_their_qualifier_and_source(snapshot: Snapshot) -> None:
+    figure = features(snapshot)["figure-guards"]["properties"]
+    wanted = {
+        "value": 1200, "qualifier": "more than", "qualifier_text": "Over", "high": None,
+        "exact": "Over 1,200 guards", "outlet": "+The Gazette", "day": "2022-02-14",
+        "source_note": "invented", "borders": "ukraine", "stated_by": "report",
+    }  # fmt: skip
+    assert {name: figure[name] for name in wanted} == wanted
+
+
+def test_governments_are_not_on_the_map() -> None:
+    meant = factories.mention("Kyjiw", "kyiv", use=Use.ASSOCIATIVE, actor="aster")
+    held = factories.with_fact(factories.bundle(), meant)
+    assert meant.id not in features(seen_on(held, 1, None))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_view_on_borders_is_used_and_told(snapshot: Snapshot, view: str) -> None:
+    collection = json.loads(geojson(snapshot, BORDERS, view))
+    assert collection["borders"]["crimea_shown_as"] == VIEWS[view]
+    assert "Crimea" in collection["borders"]["caveat"]
+    assert {"crimea", "donbas"} <= {area["id"] for area in collection["disputed"]}
+    shape = shapely.from_geojson(json.dumps(features(snapshot, view)["place-ukraine"]["geometry"]))
+    simferopol = shapely.Point(34.1, 44.95)
+    assert shape.contains(simferopol) == (view == "ukraine")
+    assert shape.geoms[0].exterior.is_ccw
+
+
+def test_the_top_says_what_it_is(snapshot: Snapshot) -> None:
+    collection = feature_collection(snapshot, BORDERS)
+    assert (collection["title"], collection["dossier"]) == ("Frontier talks", "frontier-talks")
+    assert (collection["revision"], collection["as_of"]) == (3, None)
+    assert collection["borders"]["view"] == "ukraine"
+
+
+def test_shapes_that_are_not_there_are_errors(snapshot: Snapshot) -> None:
+    with pytest.raises(UnknownBorderViewError):
+        feature_collection(snapshot, BORDERS, "mars")
+    for wrong in (
+        factories.place("east", PlaceKind.REGION, geometry=("atlantis",)),
+        factories.place("east", PlaceKind.COUNTRY, country="QQQ"),
+    ):
+        places = tuple(wrong if p.id == "east" else p for p in snapshot.places)
+        with pytest.raises(ExportError, match="east"):
+            feature_collection(snapshot.model_copy(update={"places": places}), BORDERS)

@@ -1,0 +1,94 @@
+"""JSON Lines: the schema holds, and facts come back as they were."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import factories
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from random_bundles import bundles
+
+from demarche.export.interchange import jsonl, records, schema
+from demarche.export.parsing import fact_of, facts_of
+from demarche.model.dossier import Bundle, Snapshot
+from demarche.store.as_of import seen_on
+
+ROOT = Path(__file__).parents[2]
+VALIDATOR = Draft202012Validator(schema(), format_checker=FormatChecker())
+BY_KIND = {fact.kind: fact for fact in factories.bundle().facts}
+
+
+def written(page: str) -> list[dict[str, Any]]:
+    """The records that a page of documentation shows, its ellipses made words."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    lines = "".join(blocks).replace('"…"', '"x"').splitlines()
+    return [json.loads(line) for line in lines if '"kind"' in line]
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(schema())
+
+
+@given(bundles())
+@settings(max_examples=30, deadline=None)
+def test_any_fact_fits_the_schema_and_comes_back(held: Bundle) -> None:
+    text = jsonl(seen_on(held, 1, None))
+    lines = text.split("\n")[:-1]
+    for line in lines:
+        VALIDATOR.validate(json.loads(line))
+    assert facts_of(lines) == list(held.facts)
+
+
+@pytest.mark.parametrize("page", ["design.md", "format.md"])
+def test_documented_records_fit_the_schema(page: str) -> None:
+    shown = written(page)
+    assert {record["kind"] for record in shown} == set(BY_KIND)
+    for record in shown:
+        VALIDATOR.validate(record)
+
+
+def test_the_examples_of_the_format_quote_the_report() -> None:
+    for record in written("format.md"):
+        path = ROOT / "data/dossiers/ukraine-2022/reports" / f"{record['report']}.txt"
+        text = path.read_text("utf-8")
+        spans = [part for part in record.values() if isinstance(part, dict) and "exact" in part]
+        for span in [*spans, *([record] if "exact" in record else [])]:
+            assert text[span["start"] : span["end"]] == span["exact"]
+
+
+def test_keys_come_in_the_documented_order(snapshot: Snapshot) -> None:
+    documented = {record["kind"]: list(record) for record in written("design.md")}
+    for record in records(snapshot):
+        wanted = documented[record["kind"]]
+        assert [key for key in record if key in wanted] == wanted
+
+
+def test_every_key_is_in_the_schema_and_described_in_the_format(snapshot: Snapshot) -> None:
+    described = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs/format.md").read_text("utf-8")))
+    known = schema()
+    for record in records(snapshot):
+        keys = set(record)
+        assert keys <= set(known["properties"]) | set(known["$defs"][record["kind"]]["properties"])
+        assert keys <= described
+
+
+def test_whole_numbers_stay_whole(snapshot: Snapshot) -> None:
+    assert '"value": 1200, "low": 1200, "high": null' in jsonl(snapshot)
+
+
+@pytest.mark.parametrize("kind", BY_KIND)
+def test_a_record_without_its_words_is_refused(kind: str, snapshot: Snapshot) -> None:
+    record = next(each for each in records(snapshot) if each["kind"] == kind)
+    del record["content" if kind == "statement" else "exact"]
+    with pytest.raises(ValidationError):
+        VALIDATOR.validate(record)
+    with pytest.raises(ValueError, match="validation error"):
+        fact_of(record)
+
+
+def test_no_facts_make_an_empty_file() -> None:
+    assert jsonl(seen_on(factories.bundle(facts=(), relations=()), 1, None)) == ""
