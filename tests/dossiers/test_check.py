@@ -285,6 +285,22 @@ SPOILT = {
         "no actor 'x'",
         "Add it there",
     ),
+    "origin": (
+        "events.yml",
+        "destination: lithuania",
+        "origin: riga",
+        "origin:",
+        "no place 'riga'",
+        "Add it there",
+    ),
+    "event's place": (
+        "events.yml",
+        "destination: lithuania",
+        "place: riga",
+        "place:",
+        "no place 'riga'",
+        "Add it there",
+    ),
     "destination": (
         "events.yml",
         "destination: lithuania",
@@ -549,7 +565,8 @@ def test_words_next_to_a_picture_credit_are_evidence(data: DataDir) -> None:
     data.replace(REPORT, "span: Vladimir Putin (Sputnik/AP)", "span: Lithuania, Moscow")
     faults = check_data(data.path)
     assert [fault.file for fault in faults] == [data.shown("events.yml"), data.shown("places.yml")]
-    data.replace(REPORT, "span: Lithuania, Moscow", 'span: ", Moscow"')
+    # Begins where one fact's words end, and ends where another's begin.
+    data.replace(REPORT, "span: Lithuania, Moscow", 'span: {exact: ". ", suffix: Moscow}')
     assert check_data(data.path) == []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import factories
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from random_bundles import bundles
 
@@ -34,7 +34,7 @@ def test_the_schema_is_one() -> None:
 
 
 @given(bundles())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_fact_fits_the_schema_and_comes_back(held: Bundle) -> None:
     text = jsonl(seen_on(held, 1, None))
     lines = text.split("\n")[:-1]

@@ -5,7 +5,7 @@ import io
 
 import factories
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from random_bundles import bundles
 
 from demarche.export.interchange import records
@@ -20,7 +20,7 @@ def read(text: str) -> list[dict[str, str]]:
 
 
 @given(bundles())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_rows_come_back_and_no_text_is_a_formula(held: Bundle) -> None:
     snapshot = seen_on(held, 1, None)
     rows = read(csv_text(snapshot))

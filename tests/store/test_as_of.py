@@ -3,7 +3,7 @@
 from datetime import date
 
 import factories
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_bundles import bundles
 
@@ -52,7 +52,7 @@ def test_a_month_or_year_counts_as_known_at_its_end(store: Store) -> None:
 
 
 @given(bundles(), st.dates())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_fact_is_shown_or_counted(held: object, day: date) -> None:
     seen = seen_on(held, 1, day)  # type: ignore[arg-type]
     hidden = seen.hidden_later + seen.hidden_unknown

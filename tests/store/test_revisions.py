@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import factories
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from random_bundles import bundles
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
@@ -16,9 +16,10 @@ from demarche.model.errors import (
     UnknownDossierError,
     UnknownRevisionError,
 )
+from demarche.store.decisions import Verdict
 from demarche.store.store import Store, open_store
 from demarche.store.tables import FACTS, METADATA, REPORTS
-from demarche.store.writer import import_bundle
+from demarche.store.writer import append_decision, import_bundle
 
 ID = "frontier-talks"
 A = factories.bundle()
@@ -42,7 +43,7 @@ def count(store: Store) -> int:
 
 
 @given(held=bundles())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_bundle_comes_back_as_it_was(held: Bundle) -> None:
     with open_store("sqlite://", is_default=False) as store:
         assert import_bundle(store, held) == 1
@@ -52,7 +53,7 @@ def test_any_bundle_comes_back_as_it_was(held: Bundle) -> None:
 
 
 @given(before=bundles(), after=bundles())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_revision_stays_as_it_was(before: Bundle, after: Bundle) -> None:
     with open_store("sqlite://", is_default=False) as store:
         first = import_bundle(store, before)
@@ -135,9 +136,7 @@ def test_unsound_evidence_is_refused_and_leaves_nothing(store: Store) -> None:
 @pytest.mark.parametrize("table", METADATA.sorted_tables, ids=lambda table: table.name)
 def test_the_database_refuses_to_change_or_delete_rows(store: Store, table: Table) -> None:
     import_bundle(store, A)
-    with store.writing() as connection:
-        if connection.execute(select(table)).first() is None:
-            return
+    append_decision(store, ID, "event-sent", Verdict.ACCEPT, who="Ada", why="fits")
     for statement in (delete(table), update(table).values(dossier="other")):
         with pytest.raises(StoreError, match="append-only") as caught, store.writing() as writer:
             writer.execute(statement)

@@ -24,4 +24,4 @@ def _heading(event: Event) -> tuple[int, str]:
         return event.date.toordinal(), f"{event.date:%A %-d %B}"
     if event.status is EventStatus.ONGOING:
         return 10**8, "Under way, no day given"
-    return 10**8 - 1, "Before, no day given"
+    return 10**8 - 1, "No day given"

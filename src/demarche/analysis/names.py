@@ -49,7 +49,7 @@ class Names:
         if isinstance(fact, Figure):
             return f"{number_with_qualifier(fact)} {fact.label}"
         if isinstance(fact, Statement):
-            return f"{self.speaker(fact)} {verb(fact)}: {fact.gist or fact.content.exact}"
+            return f"{self.speaker(fact)} {self.verb(fact)} {said(fact)}"
         if isinstance(fact, Event):
             return fact.gist
         return self.mention(fact)
@@ -62,13 +62,21 @@ class Names:
         return (name if spelt == name else f"{name} (“{spelt}” in the report)") + meant
 
     def speaker(self, statement: Statement) -> str:
-        """Who says it, with the claimed source behind them kept ("Lavrov, on Washington")."""
+        """Who says it: the label that the report's words ask for, else the actor's short name."""
         return statement.speaker_label or self.short(statement.actor)
 
+    def verb(self, statement: Statement) -> str:
+        """The act as the verb of its speaker: "warns", or "warn" of several."""
+        actor = self._actors.get(statement.actor)
+        singular = statement.act.value
+        if actor is None or not actor.plural:
+            return singular
+        return "deny" if singular == "denies" else singular.removesuffix("s")
 
-def verb(statement: Statement) -> str:
-    """The act as a verb; of a nested claim, whose claim it is stays with the speaker."""
-    return statement.act.value
+
+def said(statement: Statement) -> str:
+    """The gist, which goes on from the verb; where there is none, the words themselves."""
+    return statement.gist or f"“{statement.content.exact}”"
 
 
 def spelled(value: float) -> str:

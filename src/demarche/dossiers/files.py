@@ -15,7 +15,7 @@ def shown(path: Path, data_dir: Path) -> str:
 
 
 def read_text(path: Path, data_dir: Path) -> str:
-    """The text of a UTF-8 file, a byte order mark dropped.
+    """The text of a UTF-8 file as it stands, a byte order mark and line ends included.
 
     Raises InvalidDataError where the file is missing or unreadable, or holds other bytes.
     """
@@ -29,7 +29,7 @@ def read_text(path: Path, data_dir: Path) -> str:
         fault = Fault(file, 1, f"The file cannot be read: {error.strerror}.", "Make it readable.")
         raise InvalidDataError([fault]) from error
     try:
-        return raw.decode().removeprefix("\ufeff")
+        return raw.decode()
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         what = f"Byte {error.start} is not UTF-8: {error.reason}."

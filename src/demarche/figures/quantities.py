@@ -69,8 +69,8 @@ def _panel(
         title={"text": f"{plain(unit)} ({scale})", "font": {"size": 13, "color": LIGHT.quiet},
                "standoff": 6}, tickfont={"size": 12, "color": LIGHT.quiet},
     )  # fmt: skip
-    figure.update_yaxes(row=row, col=1, visible=False, fixedrange=True,
-                        range=[-len(panel) + 0.42, 0.75])  # fmt: skip
+    figure.update_yaxes(row=row, col=1, showticklabels=False, showgrid=False,
+                        zeroline=False, fixedrange=True, range=[-len(panel) + 0.42, 0.75])  # fmt: skip
 
 
 def _range(panel: pd.DataFrame, log: bool) -> tuple[float, float]:

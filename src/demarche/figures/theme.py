@@ -83,6 +83,7 @@ def wrapped(text: str, width: int) -> str:
 def layout(**changes: object) -> go.Layout:
     """The layout that all charts share, with ``changes`` on top."""
     base = go.Layout(
+        template="none",  # streamlit sets one of its own when it is imported
         font={"family": SANS, "size": 14, "color": LIGHT.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

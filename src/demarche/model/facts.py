@@ -30,9 +30,9 @@ MAX_GIST = 90
 
 
 class Frozen(BaseModel):
-    """Base of all domain objects: immutable, and strict about unknown fields."""
+    """Base of all domain objects: immutable, strict about unknown fields, numbers finite."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Span(Frozen):

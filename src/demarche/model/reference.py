@@ -28,12 +28,15 @@ class Role(Frozen):
 
 
 class Actor(Frozen):
-    """A person, organisation, state, alliance or group. ``part_of`` names what it belongs to."""
+    """A person, organisation, state, alliance or group. ``part_of`` names what it belongs to;
+    ``plural`` says that the name takes a plural verb ("Other sources warn").
+    """
 
     id: Slug
     name: str
     short: str
     kind: ActorKind
+    plural: bool = False
     country: str | None = None
     part_of: Slug | None = None
     roles: tuple[Role, ...] = ()
@@ -50,7 +53,7 @@ class Actor(Frozen):
 
 class Place(Frozen):
     """A gazetteer entry. Only a city or a site has a point; a country a shape (``country``);
-    a region or border a ``geometry`` id of data/borders.
+    a region an id of data/borders' regions in ``geometry``, a border the sectors of its frontier.
     """
 
     id: Slug

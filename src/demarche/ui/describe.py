@@ -69,12 +69,12 @@ def _statement(names: Names, fact: Statement) -> Iterator[tuple[str, str]]:
 
 def chain(names: Names, fact: Statement) -> str:
     """The speaker, and through whom a claim is passed on."""
-    said = fact.speaker_label or names.actor(fact.actor)
-    behind = [names.actor(actor) for actor in fact.chain[1:]]
+    said = names.actor(fact.actor)
+    behind = " and ".join(names.short(actor) for actor in fact.chain[1:])
     if not behind:
         return said
-    act = f" {fact.inner_act.value}" if fact.inner_act else " spoke"
-    return f"{said}, who says that {' and '.join(behind)}{act}: the claim is {said}’s"
+    act = f" ({fact.inner_act.value})" if fact.inner_act else ""
+    return f"{said}; what is told here of {behind}{act} is a claim of {names.short(fact.actor)}"
 
 
 def _event(names: Names, fact: Event) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
 _LOG = logging.getLogger(__name__)
-PAGES = ("situation", "map", "figures", "actors", "report", "about")
 
 
 def open_page(page: StreamlitPage) -> None:

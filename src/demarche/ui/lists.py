@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from demarche.analysis.names import spelled
+from demarche.analysis.names import said, spelled
 from demarche.model.facts import AnyFact, Event, Figure, Statement
 from demarche.model.vocabulary import Mode, Precision, Qualifier
 from demarche.ui.nodes import Element, Node, el
@@ -26,12 +26,12 @@ def _key_figure(view: View, figure: Figure) -> Element:
     words = figure.qualifier_text or (
         "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value
     )
-    said = f"{figure.status.value}, " if figure.status.value != "counted" else ""
+    status = f"{figure.status.value}, " if figure.status.value != "counted" else ""
     number = view.link(
         el("span", words or " ", cls="qualifier"), el("span", spelled(figure.value), cls="number"),
         evidence=figure.id, label=f"{words} {spelled(figure.value)} {figure.label}: evidence",
     )  # fmt: skip
-    by = el("span", f"{said}stated by {_inline(view.names.actor(figure.stated_by))}", cls="by")
+    by = el("span", f"{status}stated by {_inline(view.names.actor(figure.stated_by))}", cls="by")
     note = el("span", figure.status_note, cls="by") if figure.status_note else None
     return el("div", number, el("div", el("span", figure.label, cls="counted"), by, note),
               cls=f"key-figure {side_class(view, figure.side)}")  # fmt: skip
@@ -54,9 +54,8 @@ def positions(view: View, by_side: Mapping[str, Sequence[Statement]]) -> Element
 
 def position(view: View, statement: Statement, *, mode: bool = False) -> Element:
     """One position: who, the act as a quiet word, and the gist or the words themselves."""
-    said = statement.gist or f"“{statement.content.exact}”"
     parts: list[Node] = [el("span", view.names.speaker(statement), cls="speaker"), " ",
-                         el("span", statement.act.value, cls="act"), " ", said]  # fmt: skip
+                         el("span", view.names.verb(statement), cls="act"), " ", said(statement)]  # fmt: skip
     item = el("li", view.link(*parts, evidence=statement.id))
     if mode:
         item["children"].append(el("span", f" {qualities(view, statement)}", cls="quiet"))

@@ -14,6 +14,7 @@ from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.ui import url
 from demarche.ui.loads import Loaded
+from demarche.ui.navigation import navigation
 from demarche.ui.nodes import Element, Node, link
 
 _KEY = "demarche_view"
@@ -87,6 +88,14 @@ def set_view(view: View) -> None:
 
 
 def current_view() -> View:
-    """The view of this run, as app.py made it."""
+    """The view of this run, as app.py made it.
+
+    Where the first visit to a new server goes straight to a page, Streamlit runs the page's
+    script without app.py, because a folder named ``pages`` exists. Declaring any navigation ends
+    that for the whole process, and the run starts again through app.py.
+    """
+    if _KEY not in st.session_state:
+        navigation()
+        st.rerun()
     view: View = st.session_state[_KEY]
     return view
