@@ -4,7 +4,7 @@ import streamlit as st
 
 from demarche.analysis import positions
 from demarche.figures import flows, matrix
-from demarche.ui import actor_lists, lists, pieces
+from demarche.ui import actor_lists, charts, lists, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.view import current_view
 
@@ -16,14 +16,10 @@ if not found:
     pieces.nothing(view, "statement")
     st.stop()
 
-colours = actor_lists.colours(view)
 cells = positions.matrix(found)
 if not cells.empty:
     st.subheader("Who takes which position", anchor=False)
-    actors = positions.order_actors(cells["actor"], view.snapshot)
-    topics = [t.id for t in view.snapshot.topics if t.id in set(cells["topic"])]
-    drawn = matrix.matrix_chart(cells, actors, topics, view.names, colours)
-    chart(drawn, key="matrix", alt=actor_lists.matrix_alt(view, cells), height=matrix.height(cells))
+    chart(charts.matrix_json(view), key="matrix", alt=actor_lists.matrix_alt(view, cells), height=matrix.height(cells))
     linked_text([actor_lists.stance_legend()], key="stance_legend")
 
 st.subheader("The statements, by topic", anchor=False)
@@ -33,8 +29,7 @@ pairs = positions.flows(found)
 if not pairs.empty:
     st.subheader("Who addresses whom", anchor=False)
     st.caption(actor_lists.flow_caption(found))
-    ends = (positions.order_actors(pairs[end], view.snapshot) for end in ("source", "target"))
-    chart(flows.flow_chart(pairs, *ends, view.names, colours), key="flows",
+    chart(charts.flows_json(view), key="flows",
           alt=actor_lists.flow_alt(view, pairs), height=flows.height(pairs))  # fmt: skip
 
 st.subheader("The actors", anchor=False)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from demarche.analysis import quantities
 from demarche.figures import quantities as drawing
-from demarche.ui import pieces
+from demarche.ui import charts, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.view import current_view
 
@@ -17,8 +17,7 @@ if frame.empty:
     st.stop()
 
 log = pieces.scale() == "log"
-colours = {side.id: side.colour for side in view.snapshot.dossier.sides}
-chart(drawing.quantity_chart(frame, colours, log=log), key="quantities",
+chart(charts.quantities_json(view, log=log), key="quantities",
       alt=pieces.figures_alt(frame), height=drawing.height(frame))  # fmt: skip
 linked_text([pieces.figures_legend(drawing.legend_rows(frame))], key="figures_legend")
 

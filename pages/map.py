@@ -4,7 +4,7 @@ import streamlit as st
 
 from demarche.analysis.places import mentioned
 from demarche.model.vocabulary import Use
-from demarche.ui import map_view, pieces
+from demarche.ui import charts, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.view import current_view
 
@@ -19,7 +19,7 @@ if view.shown.empty:
     st.stop()
 
 content = map_view.content(view, layers, borders)
-chart(map_view.figure(view, layers, borders, 1280, 620), key="map",
+chart(charts.map_json(view, layers, borders, 1280, 620), key="map",
       alt=pieces.map_alt(view), height=620, zoomable=True)  # fmt: skip
 linked_text([map_view.legend(content)], key="legend")
 st.caption(map_view.caption(borders))

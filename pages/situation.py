@@ -3,7 +3,7 @@
 import streamlit as st
 
 from demarche.analysis import chronicle, positions
-from demarche.ui import lists, map_view, pieces
+from demarche.ui import charts, lists, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.view import current_view
 
@@ -17,13 +17,12 @@ linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figure
 where, who = st.columns([13, 7], gap="medium")
 with where:
     borders = view.snapshot.dossier.borders
-    shown = map_view.figure(view, map_view.DEFAULT_LAYERS, borders, 880, 470)
-    chart(shown, key="situation_map", alt=pieces.map_alt(view), height=470, zoomable=True)
+    shown = charts.map_json(view, map_view.DEFAULT_LAYERS, borders, 830, 440)
+    chart(shown, key="situation_map", alt=pieces.map_alt(view), height=440, zoomable=True)
     st.caption(map_view.caption(borders))
+    st.subheader("What happened when", anchor=False)
+    linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")
 with who:
     st.subheader("Who wants what", anchor=False)
     found = positions.by_side(positions.statements(view.shown), view.snapshot)
     linked_text([lists.positions(view, found)], key="positions")
-
-st.subheader("What happened when", anchor=False)
-linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")

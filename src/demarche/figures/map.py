@@ -55,13 +55,14 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     marks = [
         *map_marks.regions(content),
         *map_marks.border_lines(content),
-        *map_marks.movement_lines(content),
+        *map_marks.movement_lines(content, screen),
         *map_marks.points(content.literal, content.colours),
         *map_marks.governments(content),
     ]
     wanted = [
         *map_labels.point_labels(content, screen),
         *map_labels.figure_labels(content, screen),
+        *map_labels.region_labels(content, screen),
         *map_labels.state_labels(content, screen),
     ]
     placed = place([item.label for item in wanted], map_labels.taken(content, screen))

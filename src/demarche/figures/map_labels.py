@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from demarche.analysis.names import number_with_qualifier
-from demarche.figures.labels import Box, Label
+from demarche.figures.labels import POSITIONS, Box, Label
 from demarche.figures.map_base import halo
-from demarche.figures.map_marks import diameter
+from demarche.figures.map_marks import diameter, diamond
 from demarche.figures.projection import Screen
 from demarche.figures.theme import LIGHT, plain, side_colour
 
@@ -36,28 +36,53 @@ class Written:
 
 
 def point_labels(content: MapContent, screen: Screen) -> list[Written]:
-    """The names of pins and of capitals that stand for governments."""
-    written = []
-    named: set[str] = set()
-    for frame in (content.literal, content.associative):
-        for row in frame[frame["lat"].notna()].itertuples():
-            if row.place in named:
-                continue
-            named.add(row.place)
-            x, y = screen.xy(row.lon, row.lat)
-            label = Label(f"pin:{row.place}", x, y, (row.label,), 14,
-                          gap=diameter(row.mentions) / 2 + 3)  # fmt: skip
-            written.append(Written(label, row.lon, row.lat, f"<b>{plain(row.label)}</b>",
-                                   LIGHT.ink, f"place:{row.place}"))  # fmt: skip
-    return written
+    """The names of pins, with the figures of their places, and of capitals that stand for
+    governments.
+    """
+    pins = content.literal[content.literal["lat"].notna()]
+    capitals = content.associative[content.associative["lat"].notna()]
+    capitals = capitals[~capitals["place"].isin(pins["place"])]
+    return [
+        *(_point_label(row, content, screen, diameter(row.mentions) / 2) for row in
+          pins.itertuples()),
+        *(_point_label(row, content, screen, diamond(row.mentions) * 0.62) for row in
+          capitals.itertuples()),
+    ]  # fmt: skip
+
+
+def _point_label(row: Any, content: MapContent, screen: Screen, reach: float) -> Written:
+    name, _, spelt = row.label.partition(" (")
+    lines, markup = [name], [f"<b>{plain(name)}</b>"]
+    if spelt:
+        lines.append(f"({spelt}")
+        markup.append(f"<span style='font-size:12px'>({plain(spelt)}</span>")
+    for figure in (f for f in content.figures if f.place == row.place):
+        colour = side_colour(content.colours.get(figure.side or ""))
+        texts = _figure_lines(figure)
+        lines += texts
+        markup += _coloured(texts, colour)
+    label = Label(f"pin:{row.place}", *screen.xy(row.lon, row.lat), tuple(lines), 14,
+                  gap=reach + 3)  # fmt: skip
+    return Written(label, row.lon, row.lat, "<br>".join(markup), LIGHT.ink, f"place:{row.place}")
+
+
+def _figure_lines(figure: Figure) -> list[str]:
+    status = [] if figure.status.value == "counted" else [f"({figure.status.value})"]
+    return [number_with_qualifier(figure), *textwrap.wrap(figure.label, _LINE), *status]
+
+
+def _coloured(lines: Sequence[str], colour: str) -> list[str]:
+    first, *rest = (f"<span style='color:{colour}'>{plain(line)}</span>" for line in lines)
+    return [f"<b>{first}</b>", *rest]
 
 
 def figure_labels(content: MapContent, screen: Screen) -> list[Written]:
-    """Each figure at its place: the qualifier and the number, below it what is counted."""
+    """Each figure without a pin at its place: the number as bounded, below it what is counted."""
+    pinned = set(content.literal.loc[content.literal["lat"].notna(), "place"])
     return [
         _figure_label(figure, at, content, screen)
         for figure in content.figures
-        if (at := _anchor(figure, content)) is not None
+        if figure.place not in pinned and (at := _anchor(figure, content)) is not None
     ]
 
 
@@ -78,23 +103,31 @@ def _anchor(figure: Figure, content: MapContent) -> tuple[float, float] | None:
 def _figure_label(
     figure: Figure, at: tuple[float, float], content: MapContent, screen: Screen
 ) -> Written:
-    number = number_with_qualifier(figure)
-    below = _wrap(figure.label, _LINE)
-    if figure.status.value != "counted":
-        below = (*below, f"({figure.status.value})")
-    is_point = figure.place in content.points
-    tries = (("bottom left", "bottom right", "bottom center", "top left") if is_point
-             else ("top left", "middle left", "top center") if figure.place in content.shapes
+    lines = _figure_lines(figure)
+    tries = (("top left", "middle left", "top center") if figure.place in content.shapes
              else ("middle right", "top right", "bottom right"))  # fmt: skip
-    label = Label(f"figure:{figure.id}", *screen.xy(*at), (number, *below), 13,
-                  gap=14 if is_point else 10, tries=tries)  # fmt: skip
-    markup = "<br>".join([f"<b>{plain(number)}</b>", *map(plain, below)])
+    label = Label(f"figure:{figure.id}", *screen.xy(*at), tuple(lines), 13, gap=10, tries=tries)
     colour = side_colour(content.colours.get(figure.side or ""))
-    return Written(label, *at, markup, colour, figure.id)
+    return Written(label, *at, "<br>".join(_coloured(lines, colour)), colour, figure.id)
 
 
-def _wrap(text: str, width: int) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(text, width))
+# Beside the outline of each region, where no figure stands at the first view.
+_REGION_AT = {"nato-eastern-flank": (20.9, 41.6)}
+
+
+def region_labels(content: MapContent, screen: Screen) -> list[Written]:
+    """The names of outlined regions, each with the word that it is our reading."""
+    written: list[Written] = []
+    if not content.regions:
+        return written
+    for row in content.literal[content.literal["kind"] == "region"].itertuples():
+        for at in (_REGION_AT[g] for g in row.geometry if g in _REGION_AT):
+            lines = (f"“{row.name}”,", "our reading of it")
+            label = Label(f"region:{row.place}", *screen.xy(*at), lines, 12,
+                          tries=("middle left", "bottom center"))  # fmt: skip
+            written.append(Written(label, *at, "<br>".join(map(plain, lines)), LIGHT.west,
+                                   f"place:{row.place}"))  # fmt: skip
+    return written
 
 
 def state_labels(content: MapContent, screen: Screen) -> list[Written]:
@@ -107,24 +140,23 @@ def state_labels(content: MapContent, screen: Screen) -> list[Written]:
     rows = rows.assign(ours=ours, size=rows.to_crs(6933).area).sort_values(
         ["ours", "size"], ascending=False
     )
-    return [_state_label(row, screen) for row in rows.head(22).itertuples()]
+    return [_state_label(row, screen) for row in rows.head(15).itertuples()]
 
 
 def _state_label(row: Any, screen: Screen) -> Written:
     code, lon, lat = row.adm0_a3, row.label_lon, row.label_lat
     name = str(row.name).upper()
-    label = Label(f"state:{code}", *screen.xy(lon, lat), (name,), 12, gap=0,
-                  tries=("middle right", "middle left", "bottom center", "top center"),
-                  needed=False)  # fmt: skip
+    label = Label(f"state:{code}", *screen.xy(lon, lat), (name,), 11, gap=2,
+                  tries=("middle center", *POSITIONS), needed=False)  # fmt: skip
     return Written(label, float(lon), float(lat), plain(name), LIGHT.quiet, "")
 
 
 def taken(content: MapContent, screen: Screen) -> list[Box]:
     """Boxes that labels keep clear of: pins and border lines."""
     boxes: list[Box] = []
-    for frame in (content.literal, content.associative):
+    for frame, size in ((content.literal, diameter), (content.associative, diamond)):
         for row in frame[frame["lat"].notna()].itertuples():
-            boxes.append(_around(screen.xy(row.lon, row.lat), diameter(row.mentions) / 2))
+            boxes.append(_around(screen.xy(row.lon, row.lat), size(row.mentions) / 2))
     if (content.literal["kind"] == "border").any():
         for line in content.frontier.geometry:
             boxes += [_around(screen.xy(x, y), 3) for x, y in list(line.coords)[::3]]

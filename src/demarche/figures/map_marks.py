@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import plotly.graph_objects as go
 from shapely.geometry.base import BaseGeometry
 
 from demarche.figures.map_base import static_line
+from demarche.figures.projection import Screen
 from demarche.figures.theme import LIGHT, plain, side_colour
 from demarche.geo.connectors import great_circle, to_outline
 from demarche.model.facts import Event
@@ -22,6 +24,7 @@ LonLat = tuple[float, float]
 # From where a line is drawn to a state's outline when the report does not say where a movement
 # began: a stub of this many degrees of longitude, out of the state to the west-north-west.
 _STUB = (-4.2, 1.9)
+_STANDOFF = 14  # pixels between an arrow's head and the middle of a pin
 
 
 def regions(content: MapContent) -> list[go.Scattergeo]:
@@ -30,7 +33,7 @@ def regions(content: MapContent) -> list[go.Scattergeo]:
         return []
     wanted = content.literal[content.literal["kind"] == "region"]
     return [
-        static_line(f"region_{geometry}", LIGHT.west, 1.6, "dash")
+        static_line(f"region_{geometry}", LIGHT.west, 1.1, "dot")
         for geometries in wanted["geometry"] for geometry in geometries
     ]  # fmt: skip
 
@@ -44,9 +47,9 @@ def border_lines(content: MapContent) -> list[go.Scattergeo]:
     drawn = content.frontier[content.frontier["sector"].isin(sorted(sectors))]
     lines = []
     for row in drawn.itertuples():
-        dash = "solid" if row.kind == "land border" else "dash"
-        lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 7))
-        lines.append(static_line(f"frontier_{row.id}", LIGHT.russia, 3.6, dash))
+        dash = "solid" if row.kind == "land border" else "4px,3px"
+        lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 6.5))
+        lines.append(static_line(f"frontier_{row.id}", LIGHT.russia, 3.4, dash))
     return [*lines, _border_targets(drawn)] if len(drawn) else []
 
 
@@ -63,13 +66,13 @@ def _border_targets(drawn: pd.DataFrame) -> go.Scattergeo:
     )  # fmt: skip
 
 
-def movement_lines(content: MapContent) -> list[go.Scattergeo]:
+def movement_lines(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
     """Dashed connectors: between two named ends, or a stub that only shows where it ends."""
     traces = []
     for event in content.movements:
-        path = _path(event, content)
+        path = _clear_of_pin(_path(event, content), event, content, screen)
         if len(path) > 1:
-            traces += _connector(event, path)
+            traces += _connector(event, path, screen)
     return traces
 
 
@@ -100,7 +103,17 @@ def _end(
     return (float(row["label_lon"]), float(row["label_lat"])), row["geometry"]
 
 
-def _connector(event: Event, path: list[LonLat]) -> list[go.Scattergeo]:
+def _clear_of_pin(
+    path: list[LonLat], event: Event, content: MapContent, screen: Screen
+) -> list[LonLat]:
+    """Stop short of a pin, so that the arrow's head is not under it."""
+    if event.destination not in content.points:
+        return path
+    pin = screen.xy(*content.points[event.destination])
+    return [p for p in path if math.dist(screen.xy(*p), pin) > _STANDOFF]
+
+
+def _connector(event: Event, path: list[LonLat], screen: Screen) -> list[go.Scattergeo]:
     planned = ", planned" if event.status is EventStatus.PLANNED else ""
     known = "route not stated" if event.origin else "origin and route not stated"
     text = f"<b>{plain(event.gist)}</b><br>Movement{planned}; {known}"
@@ -113,17 +126,18 @@ def _connector(event: Event, path: list[LonLat]) -> list[go.Scattergeo]:
                       hoverinfo="skip"),
         go.Scattergeo(lon=lon, lat=lat, mode="lines", **common,
                       line={"color": LIGHT.ink, "width": 1.8, "dash": "5px,4px"}),
-        _arrow(path, event.id, text),
+        _arrow(path, event.id, text, screen),
     ]  # fmt: skip
 
 
-def _arrow(path: list[LonLat], evidence: str, text: str) -> go.Scattergeo:
-    """The head of a movement: plotly turns it along the line from the point before."""
-    tail, head = path[-2], path[-1]
+def _arrow(path: list[LonLat], evidence: str, text: str, screen: Screen) -> go.Scattergeo:
+    """The head of a movement. A conformal projection keeps its angle at every zoom."""
+    (x0, y0), (x1, y1) = screen.xy(*path[-2]), screen.xy(*path[-1])
     return go.Scattergeo(
-        lon=[tail[0], head[0]], lat=[tail[1], head[1]], mode="markers", text=[text] * 2,
-        customdata=[evidence] * 2, hovertemplate="%{text}<extra></extra>",
-        marker={"symbol": "arrow", "size": [0, 13], "angleref": "previous", "color": LIGHT.ink,
+        lon=[round(path[-1][0], 3)], lat=[round(path[-1][1], 3)], mode="markers", text=[text],
+        customdata=[evidence], hovertemplate="%{text}<extra></extra>",
+        marker={"symbol": "arrow", "size": 13, "color": LIGHT.ink, "angleref": "up",
+                "angle": round(math.degrees(math.atan2(x1 - x0, y0 - y1)), 1),
                 "line": {"color": LIGHT.halo, "width": 1}},
     )  # fmt: skip
 
@@ -155,7 +169,7 @@ def governments(content: MapContent) -> list[go.Scattergeo]:
         text=[f"{_mentions_text(row)}<br>Stands for a government, not for the city"
               for row in pins.itertuples()],
         hovertemplate="%{text}<extra></extra>",
-        marker={"symbol": "diamond-open", "size": [diameter(n) + 9 for n in pins["mentions"]],
+        marker={"symbol": "diamond-open", "size": [diamond(n) for n in pins["mentions"]],
                 "color": [side_colour(content.colours.get(side)) for side in pins["side"]],
                 "line": {"width": 2.2}},
     )]  # fmt: skip
@@ -164,6 +178,11 @@ def governments(content: MapContent) -> list[go.Scattergeo]:
 def diameter(mentions: int) -> float:
     """The diameter of a pin in pixels: its area grows with the number of mentions."""
     return float(round(9 * mentions**0.5 + 3, 1))
+
+
+def diamond(mentions: int) -> float:
+    """The size in pixels of a capital that stands for a government: it fits around a pin."""
+    return diameter(mentions) + 9
 
 
 def _mentions_text(row: Any) -> str:

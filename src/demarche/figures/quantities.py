@@ -22,6 +22,8 @@ MARKS: Mapping[str, tuple[str, int]] = {
     "up to": ("circle", -1),
     "fewer than": ("circle-open", -1),
 }
+# A log scale helps only where values lie far apart; below this ratio a linear one is drawn.
+WIDE = 20
 ROW_HEIGHT = 84
 PANEL_EXTRA = 74
 
@@ -46,13 +48,14 @@ def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool
     for number, unit in enumerate(units, start=1):
         panel = frame[frame["unit"] == unit].reset_index(drop=True)
         _panel(figure, panel, number, colours, log)
-    return figure.update_layout(layout(margin={"l": 4, "r": 4, "t": 8, "b": 48},
+    return figure.update_layout(layout(margin={"l": 24, "r": 44, "t": 8, "b": 48},
                                        hovermode="closest"))  # fmt: skip
 
 
 def _panel(
     figure: go.Figure, panel: pd.DataFrame, row: int, colours: Mapping[str, str], log: bool
 ) -> None:
+    log = log and spread(panel) >= WIDE
     low, high = _range(panel, log)
     for i, item in enumerate(panel.itertuples()):
         y = -float(i)
@@ -64,13 +67,19 @@ def _panel(
     unit = str(panel["unit"].iloc[0])
     figure.update_xaxes(
         row=row, col=1, type="log" if log else "linear", gridcolor=LIGHT.rule, gridwidth=1,
-        range=[math.log10(low), math.log10(high)] if log else [low, high], tickformat=",",
+        range=[math.log10(low) - 0.03, math.log10(high) + 0.03] if log else [low, high], tickformat=",",
         zeroline=not log, zerolinecolor=LIGHT.quiet, dtick=1 if log else None, fixedrange=True,
         title={"text": f"{plain(unit)} ({scale})", "font": {"size": 13, "color": LIGHT.quiet},
                "standoff": 6}, tickfont={"size": 12, "color": LIGHT.quiet},
     )  # fmt: skip
     figure.update_yaxes(row=row, col=1, showticklabels=False, showgrid=False,
                         zeroline=False, fixedrange=True, range=[-len(panel) + 0.42, 0.75])  # fmt: skip
+
+
+def spread(panel: pd.DataFrame) -> float:
+    """How many times the largest value is the smallest; 1 for a single figure."""
+    values = panel["value"].clip(lower=1)
+    return float(values.max() / values.min())
 
 
 def _range(panel: pd.DataFrame, log: bool) -> tuple[float, float]:
@@ -109,7 +118,7 @@ def _label(item: Any, y: float, colour: str, low: float) -> go.Scatter:
     """Number and words above the row, from the left edge: never on the mark itself."""
     status = "" if item.status == "counted" else f", {item.status}"
     said = f"{item.stated_by}{status} · {item.day}"
-    text = (f"<b>{plain(item.text)}</b>  {plain(item.label)}  "
+    text = (f"<b style='font-size:19px'>{plain(item.text)}</b>  {plain(item.label)}  "
             f"<span style='color:{LIGHT.quiet}'>{plain(said)}</span>")  # fmt: skip
     return go.Scatter(
         x=[low], y=[y + 0.42], mode="text", text=[text], textposition="middle right",

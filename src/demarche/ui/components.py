@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
@@ -64,11 +63,12 @@ def _go(target: Target) -> None:
 
 
 def chart(
-    figure: go.Figure, *, key: str, alt: str, height: int, zoomable: bool = False
+    figure: str, *, key: str, alt: str, height: int, zoomable: bool = False
 ) -> None:
     """Draw a plotly figure; a click on a mark opens the evidence named in its ``customdata``.
 
-    ``alt`` is the alternative text; ``height`` is in pixels. The figure is in light colours.
+    ``alt`` is the alternative text; ``height`` is in pixels. ``figure`` is plotly's JSON in
+    light colours.
     """
 
     def open_evidence() -> None:
@@ -76,7 +76,7 @@ def chart(
             st.query_params[EVIDENCE] = picked
 
     data = {
-        "figure": figure.to_json(), "counterparts": counterparts(), "alt": alt,
+        "figure": figure, "counterparts": counterparts(), "alt": alt,
         "height": height, "zoomable": zoomable,
     }  # fmt: skip
     _chart()(key=key, data=data, on_picked_change=open_evidence)

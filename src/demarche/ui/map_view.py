@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import plotly.graph_objects as go
+import pandas as pd
 import streamlit as st
 
 from demarche.analysis.places import mentioned, movements, placed_figures
-from demarche.figures.map import MapContent, crisis_map
+from demarche.figures.map import MapContent
 from demarche.figures.theme import plain
 from demarche.model.vocabulary import PlaceKind, Use
 from demarche.ui import loads
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
 
-DEFAULT_LAYERS = ("literal", "figures", "movements")
+DEFAULT_LAYERS = ("literal", "figures", "movements", "regions")
 CRIMEA = {
     "ukraine": "Crimea shown as part of Ukraine (UN General Assembly resolution 68/262)",
     "russia": "Crimea shown as part of Russia, which has held it since 2014",
@@ -41,35 +41,35 @@ def content(view: View, layers: Collection[str], borders: str) -> MapContent:
         actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
         for actor in snapshot.actors if actor.kind == "state" and actor.country
     }  # fmt: skip
-    drawn = literal["place"].isin(shown.loc[shown["kind"] == "place", "places"].explode())
     return MapContent(
         countries=countries, disputed=disputed, frontier=frontier, view=borders,
         bounds=snapshot.dossier.bounds,
-        literal=literal[drawn] if "literal" in layers else literal.head(0),
+        literal=_drawn(literal, layers),
         associative=associative if "associative" in layers else associative.head(0),
         figures=placed_figures(shown) if "figures" in layers else [],
         movements=movements(shown) if "movements" in layers else [],
         points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
         shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
         colours=colours, fills=fills, titles=_titles(view, literal),
-        regions="regions" in layers or "literal" in layers,
+        regions="regions" in layers,
     )  # fmt: skip
 
 
-def _titles(view: View, literal: object) -> dict[str, str]:
+def _drawn(literal: pd.DataFrame, layers: Collection[str]) -> pd.DataFrame:
+    """Places without the regions where only the places' layer is on, and the other way round."""
+    region = literal["kind"] == "region"
+    return literal[(region & ("regions" in layers)) | (~region & ("literal" in layers))]
+
+
+def _titles(view: View, literal: pd.DataFrame) -> dict[str, str]:
     titles = {}
-    for row in literal[literal["kind"] == "country"].itertuples():  # type: ignore[index]
+    for row in literal[literal["kind"] == "country"].itertuples():
         n = row.mentions
         titles[row.country] = (
             f"<b>{plain(row.label)}</b><br>{n} mention{'s' if n != 1 else ''} as a place; "
             "click for the sentences"
         )
     return titles
-
-
-def figure(view: View, layers: Collection[str], borders: str, width: int, height: int) -> go.Figure:
-    """The map's figure for a first view of ``width`` × ``height`` pixels."""
-    return crisis_map(content(view, layers, borders), width, height)
 
 
 def caption(borders: str) -> str:
@@ -96,6 +96,14 @@ def legend(shown: MapContent) -> Element:
         add("┄▸", "a movement; route not stated. Where no origin is stated, the line shows only "
                   "where it ends")  # fmt: skip
     if len(shown.associative):
-        add("◇", "a capital that stands for a government, not for the city")
+        add("◇", f"a capital that stands for a government, not for the city{_beyond(shown)}")
     add("▨", "disputed: hover for who holds and who claims it", "disputed")
     return el("ul", *items, cls="legend")
+
+
+def _beyond(shown: MapContent) -> str:
+    """Names the capitals that lie outside the first view, so that no mark goes unnoticed."""
+    b, pins = shown.bounds, shown.associative[shown.associative["lat"].notna()]
+    inside = pins["lon"].between(b.west, b.east) & pins["lat"].between(b.south, b.north)
+    names = ", ".join(pins.loc[~inside, "name"])
+    return f"; outside this view: {names}" if names else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -44,6 +44,12 @@ class View:
     @property
     def names(self) -> Names:
         return self.loaded.names
+
+    @property
+    def key(self) -> Hashable:
+        """What the facts on show depend on: equal keys show equal facts."""
+        dossier = self.snapshot.dossier.id
+        return dossier, self.snapshot.revision, self.as_of, astuple(self.filters)
 
     def params(self, **changes: str) -> dict[str, str | list[str]]:
         """The URL parameters of this view, for a link to another page."""

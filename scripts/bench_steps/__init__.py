@@ -1,0 +1,1 @@
+"""Steps of the benchmark, and the server that the browser tests share with it."""

@@ -1,0 +1,92 @@
+"""A real server, a real browser with the network cut, and pages that fail on any fault.
+
+The network is cut by a proxy that nobody answers at; Chromium asks it for every host but this
+machine. (Routing requests through the test instead would switch off the browser's cache.)
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from bench_steps.serving import served  # noqa: E402
+from browser.watch import Watch  # noqa: E402
+from find_chromium import find  # noqa: E402
+
+ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu",
+             "--proxy-server=http://127.0.0.1:9"]  # fmt: skip
+WINDOW = {"width": 1440, "height": 900}
+PATIENCE = 20_000
+NewPage = Callable[..., Page]
+
+
+# Scoped to this folder: Playwright keeps an event loop running in the main thread, which the
+# tests of other folders must not meet.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium with the network cut."""
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="package")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., object]:
+    """Start a further server with a fresh store: ``with serve(DEMARCHE_DATA_DIR=…) as address``."""
+
+    def start(**environment: str) -> object:
+        folder = tmp_path_factory.mktemp("server")
+        var = {"DEMARCHE_VAR_DIR": str(folder / "var")}
+        return served(ROOT, folder / "log", {**var, **environment})
+
+    return start
+
+
+@pytest.fixture(scope="package")
+def server(serve: Callable[..., object]) -> Iterator[str]:
+    """The address of the app, served once for all tests."""
+    with serve() as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader's browser: its pages share cookies and cache."""
+    found = browser.new_context(viewport=WINDOW)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def new_page(context: BrowserContext) -> Iterator[NewPage]:
+    """Make a watched page; the test fails in the end if any of them had a fault."""
+    pages: list[tuple[Page, Watch]] = []
+
+    def make(within: BrowserContext | None = None, **media: str) -> Page:
+        page = (within or context).new_page()
+        page.set_default_timeout(PATIENCE)
+        if media:
+            page.emulate_media(**media)
+        pages.append((page, Watch(page)))
+        return page
+
+    yield make
+    faults = [fault for _, watch in pages for fault in watch.faults]
+    for page, _ in pages:
+        page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A watched page in a window of a laptop's size."""
+    return new_page()
