@@ -1,14 +1,22 @@
-"""About: method, data dictionary, border policy, limits, versions, licences."""
+"""About: method, limits, border policy, licences, versions, data dictionary."""
 
 import streamlit as st
 
 from demarche.ui import about
+from demarche.ui.view import current_view
 
+view = current_view()
 st.header("About this dashboard", anchor=False)
-for title, body in about.sections():
-    st.subheader(title, anchor=False)
-    st.markdown(body)
+sections = about.sections(view)
+for column, part in zip(st.columns(2, gap="large"), (sections[:3], sections[3:]), strict=True):
+    with column:
+        for title, body in part:
+            st.subheader(title, anchor=False)
+            st.markdown(body)
+
 st.subheader("Data dictionary", anchor=False)
-for title, frame in about.dictionaries():
-    st.markdown(f"**{title}**")
-    st.table(frame)
+for group, tables in about.dictionaries(view.snapshot):
+    with st.expander(group):
+        for title, frame in tables:
+            st.markdown(f"**{title}**")
+            st.table(frame, border="horizontal", hide_index=True, width="content")

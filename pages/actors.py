@@ -4,7 +4,7 @@ import streamlit as st
 
 from demarche.analysis import positions
 from demarche.figures import flows, matrix
-from demarche.ui import actor_lists, charts, lists, pieces
+from demarche.ui import actor_lists, charts, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.view import current_view
 
@@ -19,7 +19,8 @@ if not found:
 cells = positions.matrix(found)
 if not cells.empty:
     st.subheader("Who takes which position", anchor=False)
-    chart(charts.matrix_json(view), key="matrix", alt=actor_lists.matrix_alt(view, cells), height=matrix.height(cells))
+    chart(charts.matrix_json(view), key="matrix", alt=actor_lists.matrix_alt(view, cells),
+          height=matrix.height(cells))  # fmt: skip
     linked_text([actor_lists.stance_legend()], key="stance_legend")
 
 st.subheader("The statements, by topic", anchor=False)

@@ -18,10 +18,10 @@ if view.shown.empty:
     pieces.nothing(view)
     st.stop()
 
-content = map_view.content(view, layers, borders)
-chart(charts.map_json(view, layers, borders, 1280, 620), key="map",
+drawn = charts.map_parts(view, layers, borders, 1280, 620)
+chart(drawn.figure, key="map",
       alt=pieces.map_alt(view), height=620, zoomable=True)  # fmt: skip
-linked_text([map_view.legend(content)], key="legend")
+linked_text([drawn.legend], key="legend")
 st.caption(map_view.caption(borders))
 
 with st.expander("The places as a table"):

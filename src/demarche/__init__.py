@@ -1,3 +1,3 @@
-"""Demarche: news reports about a crisis as a dashboard in which every mark leads to its sentence."""
+"""Demarche: news reports of a crisis as a dashboard whose every mark leads to its sentence."""
 
 __version__ = "0.1.0"

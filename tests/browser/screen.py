@@ -37,7 +37,7 @@ def counts(page: Page) -> Locator:
 
 def drawer(page: Page) -> Locator:
     """The evidence drawer."""
-    return page.get_by_role("dialog")
+    return page.get_by_role("dialog").filter(has=page.locator(".demarche-text"))
 
 
 def map_of(page: Page) -> Locator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -29,16 +30,14 @@ def fact_frame(snapshot: Snapshot) -> pd.DataFrame:
     names = Names(snapshot)
     texts = {report.id: report.text for report in snapshot.reports}
     rows = [_row(fact, snapshot, names, texts[fact.report]) for fact in snapshot.facts]
+    _share_overlaps(rows)
     frame = pd.DataFrame(rows, columns=COLUMNS).set_index("id", drop=False)
-    _share_overlaps(frame)
     return frame.sort_values(["report", "start", "end"], kind="stable")
 
 
-def _row(fact: AnyFact, snapshot: Snapshot, names: Names, text: str) -> dict[str, object]:
+def _row(fact: AnyFact, snapshot: Snapshot, names: Names, text: str) -> dict[str, Any]:
     lead = fact.spans[0]
-    start = min(span.start for span in fact.spans)
-    end = max(span.end for span in fact.spans)
-    first, last = sentence_at(text, start, end)
+    first, last = sentence_at(text, *_reach(fact))
     label = names.fact(fact)
     actors = _actors(fact)
     return {
@@ -100,22 +99,22 @@ def _states_of(place: str, snapshot: Snapshot) -> frozenset[str]:
     )
 
 
-def _share_overlaps(frame: pd.DataFrame) -> None:
+def _share_overlaps(rows: list[dict[str, Any]]) -> None:
     """Fill the sets that facts take over from facts whose words overlap theirs."""
-    reach = {i: _reach(fact) for i, fact in frame["fact"].items()}
-    statements = frame[frame["kind"] == "statement"]
-    for i in frame.index[frame["kind"] != "statement"]:
-        over = statements.index[[_overlap(reach[i], reach[s]) for s in statements.index]]
+    statements = [row for row in rows if row["kind"] == "statement"]
+    for row in (row for row in rows if row["kind"] != "statement"):
+        over = [s for s in statements if _overlap(row["fact"], s["fact"])]
         for column in ("topics", "acts", "modes"):
-            frame.at[i, column] = frozenset().union(*frame.loc[over, column])
-        if frame.at[i, "kind"] == "place":
+            row[column] = frozenset().union(*(s[column] for s in over))
+        if row["kind"] == "place":
             for s in over:
-                frame.at[s, "places"] = frame.at[s, "places"] | frame.at[i, "places"]
+                s["places"] |= row["places"]
 
 
-def _reach(fact: AnyFact) -> tuple[str, int, int]:
-    return fact.report, min(s.start for s in fact.spans), max(s.end for s in fact.spans)
+def _overlap(one: AnyFact, other: AnyFact) -> bool:
+    (a, b), (c, d) = _reach(one), _reach(other)
+    return one.report == other.report and a < d and c < b
 
 
-def _overlap(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
-    return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+def _reach(fact: AnyFact) -> tuple[int, int]:
+    return min(s.start for s in fact.spans), max(s.end for s in fact.spans)

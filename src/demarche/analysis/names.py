@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
@@ -95,6 +95,6 @@ def spellings(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.span.exact for m in mentions))
 
 
-def _get(table: dict[str, object], key: str, attribute: str) -> str:
+def _get(table: Mapping[str, object], key: str, attribute: str) -> str:
     entry = table.get(key)
     return str(getattr(entry, attribute)) if entry is not None else key

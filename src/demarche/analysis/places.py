@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from demarche.analysis.names import Names, spellings
+from demarche.analysis.names import spellings
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, PlaceMention
-from demarche.model.vocabulary import EventStatus, Use
+from demarche.model.vocabulary import Use
 
 PLACE_COLUMNS = ["place", "name", "label", "kind", "country", "lat", "lon", "geometry",
                  "interpretation", "mentions", "spellings", "side"]  # fmt: skip
@@ -53,9 +53,3 @@ def movements(facts: pd.DataFrame) -> list[Event]:
 def placed_figures(facts: pd.DataFrame) -> list[Figure]:
     """The figures among ``facts``, which a map writes at their places."""
     return [f for f in facts["fact"] if isinstance(f, Figure)]
-
-
-def movement_label(event: Event, names: Names) -> str:
-    """What moved, with what the report leaves open."""
-    planned = " (planned)" if event.status is EventStatus.PLANNED else ""
-    return f"{event.gist}{planned}; route not stated"

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from demarche.analysis.names import Names
+from demarche.analysis.rows import rows
 from demarche.figures.theme import LIGHT, layout, plain, side_colour
 
 ROW = 40
@@ -32,7 +33,7 @@ def flow_chart(
     left = {actor: _spread(i, len(speakers)) for i, actor in enumerate(speakers)}
     right = {actor: _spread(i, len(addressees)) for i, actor in enumerate(addressees)}
     figure = go.Figure()
-    for pair in pairs.itertuples():
+    for pair in rows(pairs):
         figure.add_traces(_curve(pair, left, right, names, colours))
     figure.add_trace(_ends(left, 0.0, "middle left", names, colours))
     figure.add_trace(_ends(right, 1.0, "middle right", names, colours))

@@ -6,7 +6,7 @@ A country is a shape, a region an outline, only a point is a pin. What is our re
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
@@ -15,9 +15,11 @@ import plotly.graph_objects as go
 from demarche.figures import map_base, map_labels, map_marks
 from demarche.figures.labels import place
 from demarche.figures.projection import Screen
-from demarche.figures.theme import LIGHT, layout
+from demarche.figures.theme import layout
 from demarche.model.dossier import Bounds
 from demarche.model.facts import Event, Figure
+
+_PHONE = 358  # pixels that a map has on a phone of 390 pixels
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,11 @@ class MapContent:
 
 
 def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
-    """The figure, with labels placed for a first view of ``width`` × ``height`` pixels."""
+    """The figure, with labels placed for a first view of ``width`` × ``height`` pixels.
+
+    ``layout.meta.narrow`` holds what a phone shows instead: a closer first view, and labels
+    placed for it (``texts``), which stand for the last traces of the figure.
+    """
     screen = Screen(content.bounds, width, height)
     ground = map_base.base_traces(
         content.countries, content.disputed, content.view, content.fills, content.titles
@@ -59,6 +65,17 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
         *map_marks.points(content.literal, content.colours),
         *map_marks.governments(content),
     ]
+    figure = go.Figure([*ground, *marks, *_labels(content, screen)])
+    return figure.update_layout(
+        layout(
+            geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
+            meta={"narrow": _narrow(content, height)},
+        )
+    )  # fmt: skip
+
+
+def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
+    """All labels that find room, one trace for each size."""
     wanted = [
         *map_labels.point_labels(content, screen),
         *map_labels.figure_labels(content, screen),
@@ -66,19 +83,19 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
         *map_labels.state_labels(content, screen),
     ]
     placed = place([item.label for item in wanted], map_labels.taken(content, screen))
-    texts = map_labels.texts(placed, {item.label.key: item for item in wanted})
-    figure = go.Figure([*ground, *marks, *texts])
-    return figure.update_layout(
-        layout(
-            geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
-            meta={"narrow": _narrow(content.bounds)},
-        )
-    )  # fmt: skip
+    return map_labels.texts(placed, {item.label.key: item for item in wanted})
 
 
-def _narrow(bounds: Bounds) -> dict[str, object]:
+def _narrow(content: MapContent, height: int) -> dict[str, object]:
     """On a phone the map opens on the middle of the bounds, where most marks are."""
-    inner = Bounds(west=20, east=44, south=bounds.south + 1, north=bounds.north - 1)
-    return {"geo": map_base.geo_layout(inner), "font": {"size": 12, "color": LIGHT.ink}}
-
-
+    b = content.bounds
+    third = (b.east - b.west) / 3
+    inner = Bounds(
+        west=b.west + third + 2, east=b.east - third + 8, south=b.south + 1, north=b.north - 1
+    )
+    closer = replace(content, bounds=inner)
+    texts = _labels(closer, Screen(inner, _PHONE, height))
+    return {
+        "layout": {"geo": map_base.geo_layout(inner)},
+        "texts": [trace.to_plotly_json() for trace in texts],
+    }

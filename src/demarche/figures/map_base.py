@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import geopandas as gpd
 import plotly.graph_objects as go
 
+from demarche.analysis.rows import rows
 from demarche.figures.theme import LIGHT, plain, side_fill
 from demarche.model.dossier import Bounds
 
@@ -62,11 +63,11 @@ def _states(
     )  # fmt: skip
 
 
-def _line(path: str, colour: str, width: float, dash: str = "solid", **more: object) -> go.Scattergeo:
+def _line(path: str, colour: str, width: float, dash: str = "solid") -> go.Scattergeo:
     """A line whose coordinates the browser takes from a static file (``meta.line``)."""
     return go.Scattergeo(
         lon=[], lat=[], mode="lines", meta={"line": path}, hoverinfo="skip",
-        line={"color": colour, "width": width, "dash": dash}, **more,
+        line={"color": colour, "width": width, "dash": dash},
     )  # fmt: skip
 
 
@@ -81,7 +82,7 @@ def _disputed_areas(disputed: gpd.GeoDataFrame) -> go.Choropleth:
     texts = [
         f"<b>{plain(a.name_)}</b><br>Held by: {plain(a.held_by)}<br>"
         f"Claimed by: {plain(a.claimed_by)}"
-        for a in disputed.rename(columns={"name": "name_"}).itertuples()
+        for a in rows(disputed.rename(columns={"name": "name_"}))
     ]
     return go.Choropleth(
         geojson=f"{STATIC}/disputed.json", featureidkey="id", locations=disputed["id"].tolist(),

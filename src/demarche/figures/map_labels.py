@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from demarche.analysis.names import number_with_qualifier
+from demarche.analysis.rows import rows
 from demarche.figures.labels import POSITIONS, Box, Label
 from demarche.figures.map_base import halo
 from demarche.figures.map_marks import diameter, diamond
@@ -44,9 +45,9 @@ def point_labels(content: MapContent, screen: Screen) -> list[Written]:
     capitals = capitals[~capitals["place"].isin(pins["place"])]
     return [
         *(_point_label(row, content, screen, diameter(row.mentions) / 2) for row in
-          pins.itertuples()),
+          rows(pins)),
         *(_point_label(row, content, screen, diamond(row.mentions) * 0.62) for row in
-          capitals.itertuples()),
+          rows(capitals)),
     ]  # fmt: skip
 
 
@@ -120,7 +121,7 @@ def region_labels(content: MapContent, screen: Screen) -> list[Written]:
     written: list[Written] = []
     if not content.regions:
         return written
-    for row in content.literal[content.literal["kind"] == "region"].itertuples():
+    for row in rows(content.literal[content.literal["kind"] == "region"]):
         for at in (_REGION_AT[g] for g in row.geometry if g in _REGION_AT):
             lines = (f"“{row.name}”,", "our reading of it")
             label = Label(f"region:{row.place}", *screen.xy(*at), lines, 12,
@@ -132,15 +133,15 @@ def region_labels(content: MapContent, screen: Screen) -> list[Written]:
 
 def state_labels(content: MapContent, screen: Screen) -> list[Written]:
     """Names of the states in view: those of the dossier always, others where there is room."""
-    rows = content.countries[content.countries["label_lon"].notna()]
+    states = content.countries[content.countries["label_lon"].notna()]
     b = content.bounds
-    rows = rows[rows["label_lon"].between(b.west, b.east)
-                & rows["label_lat"].between(b.south, b.north)]  # fmt: skip
-    ours = rows["adm0_a3"].isin([code for code, side in content.fills.items() if side])
-    rows = rows.assign(ours=ours, size=rows.to_crs(6933).area).sort_values(
+    states = states[states["label_lon"].between(b.west, b.east)
+                & states["label_lat"].between(b.south, b.north)]  # fmt: skip
+    ours = states["adm0_a3"].isin([code for code, side in content.fills.items() if side])
+    states = states.assign(ours=ours, size=states.to_crs(6933).area).sort_values(
         ["ours", "size"], ascending=False
     )
-    return [_state_label(row, screen) for row in rows.head(15).itertuples()]
+    return [_state_label(row, screen) for row in rows(states.head(15))]
 
 
 def _state_label(row: Any, screen: Screen) -> Written:
@@ -155,7 +156,7 @@ def taken(content: MapContent, screen: Screen) -> list[Box]:
     """Boxes that labels keep clear of: pins and border lines."""
     boxes: list[Box] = []
     for frame, size in ((content.literal, diameter), (content.associative, diamond)):
-        for row in frame[frame["lat"].notna()].itertuples():
+        for row in rows(frame[frame["lat"].notna()]):
             boxes.append(_around(screen.xy(row.lon, row.lat), size(row.mentions) / 2))
     if (content.literal["kind"] == "border").any():
         for line in content.frontier.geometry:
@@ -177,6 +178,6 @@ def texts(placed: Sequence[Label], written: Mapping[str, Written]) -> list[go.Sc
             text=[w.markup for _, w in group], textposition=[p.position for p, _ in group],
             textfont={**halo(int(size), LIGHT.ink), "color": [w.colour for _, w in group]},
             marker={"size": [2 * p.gap for p, _ in group], "opacity": 0},
-            customdata=[w.evidence for _, w in group], hoverinfo="none",
+            customdata=[w.evidence for _, w in group], hoverinfo="none", meta={"labels": True},
         ))  # fmt: skip
     return traces

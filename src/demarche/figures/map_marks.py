@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from shapely.geometry.base import BaseGeometry
 
+from demarche.analysis.rows import rows
 from demarche.figures.map_base import static_line
 from demarche.figures.projection import Screen
 from demarche.figures.theme import LIGHT, plain, side_colour
@@ -46,7 +47,7 @@ def border_lines(content: MapContent) -> list[go.Scattergeo]:
                for g in gs}  # fmt: skip
     drawn = content.frontier[content.frontier["sector"].isin(sorted(sectors))]
     lines = []
-    for row in drawn.itertuples():
+    for row in rows(drawn):
         dash = "solid" if row.kind == "land border" else "4px,3px"
         lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 6.5))
         lines.append(static_line(f"frontier_{row.id}", LIGHT.russia, 3.4, dash))
@@ -55,13 +56,14 @@ def border_lines(content: MapContent) -> list[go.Scattergeo]:
 
 def _border_targets(drawn: pd.DataFrame) -> go.Scattergeo:
     lon, lat, text = [], [], []
-    for row in drawn.itertuples():
+    for row in rows(drawn):
         for x, y in list(row.geometry.coords)[::4]:
             lon.append(round(x, 2))
             lat.append(round(y, 2))
             text.append(f"<b>Border, {row.sector}</b> ({plain(row.kind)})<br>{plain(row.note)}")
     return go.Scattergeo(
-        lon=lon, lat=lat, text=text, mode="markers", customdata=["place:ukraine-borders"] * len(lon),
+        lon=lon, lat=lat, text=text, mode="markers",
+        customdata=["place:ukraine-borders"] * len(lon),
         marker={"size": 9, "opacity": 0}, hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 
@@ -82,9 +84,8 @@ def _path(event: Event, content: MapContent) -> list[LonLat]:
     if end is None:
         return []
     if start is None:
-        anchor, shape = end
-        stub = (anchor[0] + _STUB[0], anchor[1] + _STUB[1])
-        start = (stub, None)
+        anchor = end[0]
+        start = ((anchor[0] + _STUB[0], anchor[1] + _STUB[1]), None)
     first = start[0] if start[1] is None else to_outline(end[0], start[1])
     last = end[0] if end[1] is None else to_outline(first, end[1])
     return great_circle(first, last, 24)
@@ -94,8 +95,9 @@ def _end(
     place: str | None, content: MapContent
 ) -> tuple[LonLat, BaseGeometry | None] | None:
     """A named end: its point, or a label point with the shape of the state around it."""
-    if place in content.points:
-        return content.points[place], None
+    point = content.points.get(place or "")
+    if point is not None:
+        return point, None
     code = content.shapes.get(place or "")
     if code is None:
         return None
@@ -107,9 +109,10 @@ def _clear_of_pin(
     path: list[LonLat], event: Event, content: MapContent, screen: Screen
 ) -> list[LonLat]:
     """Stop short of a pin, so that the arrow's head is not under it."""
-    if event.destination not in content.points:
+    point = content.points.get(event.destination or "")
+    if point is None:
         return path
-    pin = screen.xy(*content.points[event.destination])
+    pin = screen.xy(*point)
     return [p for p in path if math.dist(screen.xy(*p), pin) > _STANDOFF]
 
 
@@ -150,7 +153,7 @@ def points(places: pd.DataFrame, colours: Mapping[str, str]) -> list[go.Scatterg
     return [go.Scattergeo(
         lon=pins["lon"].tolist(), lat=pins["lat"].tolist(), mode="markers",
         customdata=[f"place:{place}" for place in pins["place"]],
-        text=[_mentions_text(row) for row in pins.itertuples()],
+        text=[_mentions_text(row) for row in rows(pins)],
         hovertemplate="%{text}<extra></extra>",
         marker={"size": [diameter(n) for n in pins["mentions"]], "opacity": 1,
                 "color": [side_colour(colours.get(side)) for side in pins["side"]],
@@ -167,7 +170,7 @@ def governments(content: MapContent) -> list[go.Scattergeo]:
         lon=pins["lon"].tolist(), lat=pins["lat"].tolist(), mode="markers",
         customdata=[f"place:{place}" for place in pins["place"]],
         text=[f"{_mentions_text(row)}<br>Stands for a government, not for the city"
-              for row in pins.itertuples()],
+              for row in rows(pins)],
         hovertemplate="%{text}<extra></extra>",
         marker={"symbol": "diamond-open", "size": [diamond(n) for n in pins["mentions"]],
                 "color": [side_colour(content.colours.get(side)) for side in pins["side"]],

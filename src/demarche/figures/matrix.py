@@ -9,14 +9,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from demarche.analysis.names import Names
+from demarche.analysis.rows import rows
 from demarche.figures.theme import LIGHT, layout, plain, side_colour
 
 # Stance is told by shape, so that colour only repeats the side.
 SHAPES = {"for": "triangle-up", "against": "triangle-down", "conditional": "diamond",
           "unclear": "circle-open", "several": "star-diamond-open"}  # fmt: skip
 SIGNS = {"for": "▲", "against": "▼", "conditional": "◆", "unclear": "○", "several": "◇"}
-ROW = 38
-HEAD = 122
+ROW = 36
+HEAD = 108
 
 
 def height(cells: pd.DataFrame) -> int:
@@ -38,8 +39,8 @@ def matrix_chart(
     ``colours`` maps an actor to the theme's name for its side's colour, None for neutrals.
     """
     columns = {actor: i for i, actor in enumerate(actors)}
-    rows = {topic: i for i, topic in enumerate(topics)}
-    figure = go.Figure([_cells(cells, columns, rows, names, colours)])
+    lines = {topic: i for i, topic in enumerate(topics)}
+    figure = go.Figure([_cells(cells, columns, lines, names, colours)])
     labels = [plain(names.topic_short(t)) for t in topics]
     heads = [plain(names.short(a)) for a in actors]
     return figure.update_layout(layout(
@@ -54,13 +55,13 @@ def matrix_chart(
 
 
 def _cells(
-    cells: pd.DataFrame, columns: Mapping[str, int], rows: Mapping[str, int], names: Names,
+    cells: pd.DataFrame, columns: Mapping[str, int], lines: Mapping[str, int], names: Names,
     colours: Mapping[str, str | None],
 ) -> go.Scatter:  # fmt: skip
-    listed: list[Any] = list(cells.itertuples())
+    listed: list[Any] = list(rows(cells))
     stances = [stance_of(c.stances) for c in listed]
     return go.Scatter(
-        x=[columns[c.actor] for c in listed], y=[rows[c.topic] for c in listed],
+        x=[columns[c.actor] for c in listed], y=[lines[c.topic] for c in listed],
         mode="markers+text", text=[str(c.n) if c.n > 1 else "" for c in listed],
         textposition="middle right", textfont={"size": 12, "color": LIGHT.quiet},
         marker={"symbol": [SHAPES[s] for s in stances], "size": 15,

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from demarche.analysis.rows import rows
 from demarche.figures.theme import LIGHT, layout, plain, side_colour, wrapped
 
 # How each qualifier is drawn: its marker, and the direction in which it is open.
@@ -57,7 +58,7 @@ def _panel(
 ) -> None:
     log = log and spread(panel) >= WIDE
     low, high = _range(panel, log)
-    for i, item in enumerate(panel.itertuples()):
+    for i, item in enumerate(rows(panel)):
         y = -float(i)
         colour = side_colour(colours.get(item.side))
         for trace in _mark(item, y, colour, high, low):
@@ -67,13 +68,16 @@ def _panel(
     unit = str(panel["unit"].iloc[0])
     figure.update_xaxes(
         row=row, col=1, type="log" if log else "linear", gridcolor=LIGHT.rule, gridwidth=1,
-        range=[math.log10(low) - 0.03, math.log10(high) + 0.03] if log else [low, high], tickformat=",",
+        range=[math.log10(low) - 0.03, math.log10(high) + 0.03] if log else [low, high],
+        tickformat=",",
         zeroline=not log, zerolinecolor=LIGHT.quiet, dtick=1 if log else None, fixedrange=True,
         title={"text": f"{plain(unit)} ({scale})", "font": {"size": 13, "color": LIGHT.quiet},
                "standoff": 6}, tickfont={"size": 12, "color": LIGHT.quiet},
     )  # fmt: skip
-    figure.update_yaxes(row=row, col=1, showticklabels=False, showgrid=False,
-                        zeroline=False, fixedrange=True, range=[-len(panel) + 0.42, 0.75])  # fmt: skip
+    figure.update_yaxes(
+        row=row, col=1, showticklabels=False, showgrid=False, zeroline=False, fixedrange=True,
+        range=[-len(panel) + 0.42, 0.75],
+    )  # fmt: skip
 
 
 def spread(panel: pd.DataFrame) -> float:
@@ -109,9 +113,10 @@ def _mark(item: Any, y: float, colour: str, high: float, low: float) -> list[go.
             marker={"symbol": "arrow", "angleref": "previous", "size": [0, 13], "color": colour},
         ))  # fmt: skip
     dot = {"symbol": symbol, "size": 15, "color": colour, "line": {"width": 2.6, "color": colour}}
-    traces.append(go.Scatter(x=[value], y=[y], mode="markers", marker=dot,
-                             customdata=[item.id], hovertemplate=common["hovertemplate"]))  # fmt: skip
-    return traces
+    return [*traces, go.Scatter(
+        x=[value], y=[y], mode="markers", marker=dot, customdata=[item.id],
+        hovertemplate=common["hovertemplate"],
+    )]  # fmt: skip
 
 
 def _label(item: Any, y: float, colour: str, low: float) -> go.Scatter:

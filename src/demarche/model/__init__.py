@@ -1,1 +1,1 @@
-"""The domain: frozen, typed objects, their vocabularies, errors and settings. Imports nothing of ours."""
+"""The domain: frozen, typed objects, vocabularies, errors, settings. Imports nothing of ours."""

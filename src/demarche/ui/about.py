@@ -1,15 +1,214 @@
-"""The About page's text."""
+"""The About page's text: method, limits, border policy, data dictionary, versions, licences."""
 
 from __future__ import annotations
 
+import platform
+import types
+from enum import StrEnum
+from importlib.metadata import version
+from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
+
 import pandas as pd
+import streamlit as st
+from pydantic import BaseModel
+
+from demarche.analysis.coverage import coverage
+from demarche.analysis.filters import counts
+from demarche.analysis.rows import rows
+from demarche.dossiers.yaml_lines import load_yaml
+from demarche.model.dossier import Report, Snapshot
+from demarche.model.facts import AnyFact, Event, Slug, Statement
+from demarche.model.settings import may_write, settings
+from demarche.model.vocabulary import Mode
+from demarche.ui import about_text as text
+from demarche.ui import loads
+from demarche.ui.about_fields import FIELDS, WORDS
+from demarche.ui.filter_bar import NOUNS
+from demarche.ui.map_view import CRIMEA
+from demarche.ui.markdown import literal
+from demarche.ui.view import View
+
+PACKAGES = ("demarche", "streamlit", "plotly", "geopandas", "pandas")
+_DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
-def sections() -> list[tuple[str, str]]:
+def sections(view: View) -> list[tuple[str, str]]:
     """Title and Markdown of each section."""
-    return []
+    several = len(view.snapshot.reports) != 1
+    return [
+        ("Method", _method(view)),
+        ("How filters and clocks work", text.FILTERS),
+        ("What this dashboard cannot tell", _limits(view.snapshot)),
+        ("What to know about these reports" if several else "What to know about this report",
+         "\n".join(_report(view, report) for report in view.snapshot.reports)),
+        ("Border policy", _borders(view.snapshot)),
+        ("Licences of the data", _licences(view.snapshot)),
+        ("Versions", _versions(view)),
+        ("Settings in force", _settings()),
+    ]  # fmt: skip
 
 
-def dictionaries() -> list[tuple[str, pd.DataFrame]]:
-    """The data dictionary."""
-    return []
+def _method(view: View) -> str:
+    found = counts(view.frame)
+    said = ", ".join(f"{found[kind]} {noun}" for kind, noun in NOUNS.items())
+    resolved = sum(bool(fact.resolved) for fact in view.snapshot.facts)
+    return text.METHOD.format(counts=said, resolved=resolved)
+
+
+def _report(view: View, report: Report) -> str:
+    snapshot = view.snapshot
+    covered = coverage(report, view.frame)
+    lines = [f"**{literal(report.title)}** ({literal(report.outlet)}, "
+             f"{report.published:%-d %B %Y})\n", f"- {literal(report.reliability)}"]  # fmt: skip
+    if report.rewords:
+        told = [f for f in statements(snapshot) if f.report == report.id]
+        cautions = [c for c in snapshot.cautions if c.report == report.id]
+        lines.append(text.ONE_SOURCE.strip().format(
+            rewords=literal(report.rewords), statements=len(told),
+            quoted=sum(f.mode in {Mode.DIRECT, Mode.MIXED} for f in told), cautions=len(cautions),
+            reworded=sum(c.reworded_quotation for c in cautions),
+        ))  # fmt: skip
+    if report.published_ground:
+        lines.append(f"- **Its day.** {literal(report.published_ground)}")
+    if report.url_note:
+        lines.append(f"- **Its address.** {literal(report.url_note)}")
+    lines.append(
+        f"- **What was marked.** {len(covered.yielded)} of {covered.total} sentences yielded "
+        f"facts. {len(covered.non_evidence)} more are captions or picture credits, which are no "
+        "evidence. The Report page shows which."
+    )
+    return "\n".join(lines)
+
+
+def statements(snapshot: Snapshot) -> list[Statement]:
+    """The statements of a snapshot."""
+    return [fact for fact in snapshot.facts if isinstance(fact, Statement)]
+
+
+def _borders(snapshot: Snapshot) -> str:
+    disputed = [
+        f"- **{literal(row.name)}**, held by: {literal(row.held_by)}; claimed by: "
+        f"{literal(row.claimed_by)}. {literal(row.note)}"
+        for row in rows(loads.borders().disputed().sort_values("name"))
+    ]  # fmt: skip
+    readings = [
+        f"- {literal(place.name)}. {literal(place.interpretation)}"
+        for place in snapshot.places if place.interpretation
+    ]  # fmt: skip
+    written = text.BORDERS_CHOICE.format(
+        choices="\n".join(f"- {literal(words)}" for words in CRIMEA.values()),
+        default=CRIMEA[snapshot.dossier.borders], disputed="\n".join(disputed),
+    )  # fmt: skip
+    if readings:
+        written += text.BORDERS_READINGS.format(readings="\n".join(readings))
+    return written
+
+
+def _limits(snapshot: Snapshot) -> str:
+    told = statements(snapshot)
+    events = [fact for fact in snapshot.facts if isinstance(fact, Event)]
+    number = len(snapshot.reports)
+    return text.LIMITS.format(
+        reports="one report" if number == 1 else f"{number} reports",
+        statements=len(told), undated_statements=sum(f.said_on is None for f in told),
+        events=len(events), undated_events=sum(f.date is None for f in events),
+    )  # fmt: skip
+
+
+def _versions(view: View) -> str:
+    dossier, shown = view.snapshot.dossier, view.snapshot.revision
+    made = next(info for info in loads.store().revisions(dossier.id) if info.number == shown)
+    as_of = f"as of {view.as_of:%-d %B %Y}" if view.as_of else "with no as-of day set"
+    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return (
+        f"- **Dossier:** {literal(dossier.id)}, revision {shown}, stored "
+        f"{made.created_at:%-d %B %Y, %H:%M} UTC, shown {as_of}\n"
+        f"- **Software:** {packages}, Python {platform.python_version()}\n"
+        f"- **Database:** {database()}"
+    )
+
+
+def database() -> str:
+    """The kind of the database; neither its address nor its user."""
+    if loads.store().notice:
+        return "in memory, because the disk is read-only; lost when the server stops"
+    backend = settings().url.split(":", 1)[0].split("+", 1)[0]
+    return _DATABASES.get(backend, "another")
+
+
+def _licences(snapshot: Snapshot) -> str:
+    origin = load_yaml(settings().data_dir / "borders" / "ORIGIN.yml", settings().data_dir).value
+    assert isinstance(origin, dict)
+    lines = [f"- **Report** ({literal(r.outlet)}): {literal(r.licence)}" for r in snapshot.reports]
+    lines += [
+        f"- **Borders**, {literal(entry['content'])}: {literal(entry['version'])}, "
+        f"{literal(entry['licence'])}; read {literal(str(origin['accessed']))}."
+        for entry in origin["inputs"].values()
+    ]
+    return "\n".join(lines) + text.LICENCE_GAZETTEER
+
+
+def _settings() -> str:
+    address = st.get_option("server.address")
+    writes = may_write(address, settings().write)
+    ground = ("DEMARCHE_WRITE is set" if settings().write
+              else "the server listens on this machine only" if writes
+              else "the server listens beyond this machine")  # fmt: skip
+    return (
+        f"- **Pages that write:** {'allowed' if writes else 'off'}, because {ground}. This version "
+        "has none.\n"
+        "- **Network:** nothing on these pages is fetched from another host."
+    )
+
+
+Table = tuple[str, pd.DataFrame]
+
+
+def dictionaries(snapshot: Snapshot) -> list[tuple[str, list[Table]]]:
+    """The data dictionary in groups of titled tables: closed vocabularies, then fields."""
+    acts = pd.DataFrame(
+        [(act.id.value, f"{literal(act.meaning)} PLOVER: {act.plover or 'none'}.")
+         for act in snapshot.acts],
+        columns=["Word", "Meaning"],
+    )  # fmt: skip
+    words = [
+        (title, pd.DataFrame(meanings.items(), columns=["Word", "Meaning"]))
+        for title, meanings in WORDS.values()
+    ]
+    fields = [
+        (group, [_fields(model, *described) for model, described in models.items()])
+        for group, models in FIELDS.items()
+    ]
+    return [("Words of the vocabularies", [("Act of a statement", acts), *words]), *fields]
+
+
+def _fields(model: type[BaseModel], title: str, meanings: dict[str, str]) -> Table:
+    hints = get_type_hints(model, include_extras=True)
+    rows = [(name, in_words(hints[name]), meaning) for name, meaning in meanings.items()]
+    return title, pd.DataFrame(rows, columns=["Field", "Type", "Meaning"])
+
+
+_PLAIN = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no",
+          "date": "day", "NonEvidence": "stretch", "ActEntry": "act"}  # fmt: skip
+
+
+def in_words(hint: object) -> str:
+    """A field's type as a reader would name it: "id", "list of spans", "day, may be empty"."""
+    if hint == AnyFact:
+        return "fact"
+    if hint == Slug:
+        return "id"
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return in_words(inner[0])
+    if origin is Literal:
+        return " or ".join(inner)
+    if origin is tuple:
+        words = in_words(inner[0])
+        return f"list of {words if words == 'text' else words + 's'}"
+    if origin in {Union, types.UnionType}:
+        return f"{in_words(inner[0])}, may be empty"
+    assert isinstance(hint, type)
+    if issubclass(hint, StrEnum | BaseModel) and hint.__name__ not in _PLAIN:
+        return "".join(f" {c.lower()}" if c.isupper() else c for c in hint.__name__).strip()
+    return _PLAIN[hint.__name__]

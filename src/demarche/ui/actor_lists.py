@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from demarche.analysis.rows import rows
 from demarche.figures.matrix import SIGNS
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Fact, PlaceMention, Statement
@@ -31,7 +32,7 @@ def by_topic(view: View, groups: Mapping[str | None, Sequence[Statement]]) -> El
         title = view.names.topic(topic) if topic else "On no topic of the table"
         items = [lists.position(view, s, mode=True) for s in statements]
         blocks.append(el("div", el("h3", title, cls="topic"), el("ul", *items, cls="positions")))
-    return el("div", *blocks)
+    return el("div", *blocks, cls="columns")
 
 
 def stance_legend() -> Element:
@@ -93,7 +94,7 @@ def matrix_alt(view: View, cells: pd.DataFrame) -> str:
     """The matrix in words."""
     return "Actors by topic: " + "; ".join(
         f"{view.names.short(c.actor)} on {view.names.topic_short(c.topic)}: {', '.join(c.stances)}"
-        for c in cells.itertuples()
+        for c in rows(cells)
     )
 
 
@@ -101,5 +102,5 @@ def flow_alt(view: View, pairs: pd.DataFrame) -> str:
     """The flows in words."""
     return "Who addresses whom: " + "; ".join(
         f"{view.names.short(p.source)} to {view.names.short(p.target)}: {p.n}"
-        for p in pairs.itertuples()
+        for p in rows(pairs)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +15,7 @@ from demarche.figures import quantities as quantity_drawing
 from demarche.figures.map import crisis_map
 from demarche.model.facts import Statement
 from demarche.ui import actor_lists, map_view
+from demarche.ui.nodes import Element
 from demarche.ui.view import View
 
 
@@ -21,15 +23,26 @@ def _json(figure: go.Figure) -> str:
     return str(figure.to_json(remove_uids=True))
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
+@dataclass(frozen=True)
+class MapParts:
+    """A map's figure as JSON and the legend of what it draws."""
+
+    figure: str
+    legend: Element
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
 def _map(
     _view: View, key: Hashable, layers: tuple[str, ...], borders: str, width: int, height: int
-) -> str:
+) -> MapParts:
     del key  # what the cache goes by; the view itself cannot be hashed
-    return _json(crisis_map(map_view.content(_view, layers, borders), width, height))
+    content = map_view.content(_view, layers, borders)
+    return MapParts(_json(crisis_map(content, width, height)), map_view.legend(content))
 
 
-def map_json(view: View, layers: tuple[str, ...], borders: str, width: int, height: int) -> str:
+def map_parts(
+    view: View, layers: tuple[str, ...], borders: str, width: int, height: int
+) -> MapParts:
     """The map, its labels placed for a first view of ``width`` × ``height`` pixels."""
     return _map(view, view.key, layers, borders, width, height)
 

@@ -12,7 +12,7 @@ from demarche.analysis import filters as flt
 from demarche.model.settings import settings
 from demarche.ui import loads, settings_options, url
 from demarche.ui.markdown import literal
-from demarche.ui.view import View, filter_labels, make_view, set_view
+from demarche.ui.view import View, make_view, set_view
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -29,7 +29,7 @@ def open_view(page: StreamlitPage) -> View:
     dossier = settings().dossier
     revisions = [info.number for info in loads.store().revisions(dossier)]
     loaded = loads.load(dossier, _revision(revisions) or revisions[-1], _as_of())
-    labels = filter_labels(loaded.names, loaded.frame)
+    labels = loaded.labels
     numbers = {str(number): str(number) for number in revisions}
     _clean_url({**labels, **settings_options.OPTIONS, "revision": numbers})
     bar = st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters")
@@ -79,15 +79,17 @@ def _widgets(
     left.date_input("As of", value=None, key="as_of", bind="query-params", format="YYYY-MM-DD",
                     min_value=date(1900, 1, 1),
                     help="Hides what became known after this day.")  # fmt: skip
-    right.selectbox("Revision", revisions, index=None, key="revision", bind="query-params",
-                    placeholder="newest", help="A state of our store; the newest by default.")  # fmt: skip
+    right.selectbox(
+        "Revision", revisions, index=None, key="revision", bind="query-params",
+        placeholder="newest", help="A state of our store; the newest by default.",
+    )  # fmt: skip
     return flt.Filters(**chosen, text=text or "")
 
 
 def _choice(name: str, options: Mapping[str, str], loaded: loads.Loaded) -> tuple[str, ...]:
     found = flt.options(loaded.frame, name)
-    numbers = " · ".join(f"{options[key]} {n}" for key, n in found.head(5).items())
-    chosen = st.multiselect(TITLES[name], list(options), format_func=options.get, key=name,
+    numbers = " · ".join(f"{options[str(key)]} {n}" for key, n in found.head(5).items())
+    chosen = st.multiselect(TITLES[name], list(options), format_func=options.__getitem__, key=name,
                             bind="query-params", placeholder="all",
                             help=f"Facts by {TITLES[name].lower()}: {numbers}")  # fmt: skip
     return tuple(chosen)

@@ -18,7 +18,7 @@ def side_class(view: View, side: str | None) -> str:
 
 
 def key_figures(view: View, figures: Sequence[Figure]) -> Element:
-    """The qualifier, the number large, what is counted, and who says so; each opens its sentence."""
+    """The qualifier, the number large, what is counted, who says so; each opens its sentence."""
     return el("div", *[_key_figure(view, f) for f in figures], cls="key-figures")
 
 
@@ -54,8 +54,10 @@ def positions(view: View, by_side: Mapping[str, Sequence[Statement]]) -> Element
 
 def position(view: View, statement: Statement, *, mode: bool = False) -> Element:
     """One position: who, the act as a quiet word, and the gist or the words themselves."""
-    parts: list[Node] = [el("span", view.names.speaker(statement), cls="speaker"), " ",
-                         el("span", view.names.verb(statement), cls="act"), " ", said(statement)]  # fmt: skip
+    parts: list[Node] = [
+        el("span", view.names.speaker(statement), cls="speaker"), " ",
+        el("span", view.names.verb(statement), cls="act"), " ", said(statement),
+    ]  # fmt: skip
     item = el("li", view.link(*parts, evidence=statement.id))
     if mode:
         item["children"].append(el("span", f" {qualities(view, statement)}", cls="quiet"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.bundled import open_with_bundled
+from demarche.analysis.filters import SETS
 from demarche.analysis.frames import fact_frame
 from demarche.analysis.names import Names
 from demarche.geo.borders import Borders
@@ -19,11 +21,15 @@ from demarche.store.store import Store
 
 @dataclass(frozen=True)
 class Loaded:
-    """A snapshot with the frame and the names made from it. Treat as read-only."""
+    """A snapshot with the frame, the names and each filter's choices. Treat as read-only.
+
+    ``labels`` maps each filter to the ids that occur in the dossier and their names on screen.
+    """
 
     snapshot: Snapshot
     frame: pd.DataFrame
     names: Names
+    labels: Mapping[str, Mapping[str, str]]
 
 
 @st.cache_resource(show_spinner="Opening the store …")
@@ -36,7 +42,21 @@ def store() -> Store:
 def load(dossier: str, revision: int, as_of: date | None) -> Loaded:
     """A dossier at a revision as of a day. Frames are shared between sessions: never write."""
     snapshot = store().snapshot(dossier, revision, as_of)
-    return Loaded(snapshot, fact_frame(snapshot), Names(snapshot))
+    frame, names = fact_frame(snapshot), Names(snapshot)
+    return Loaded(snapshot, frame, names, filter_labels(names, frame))
+
+
+def filter_labels(names: Names, frame: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """For each filter, the ids that occur in a fact frame with their names, sorted by name."""
+    naming: dict[str, Callable[[str], str]] = {
+        "side": names.side, "actor": names.actor, "place": names.place, "topic": names.topic,
+        "act": str, "quoted": str,
+    }  # fmt: skip
+    found = {}
+    for name, of in naming.items():
+        ids = frame[SETS[name]].explode().dropna().unique()
+        found[name] = {key: of(key) for key in sorted(ids, key=of)}
+    return found
 
 
 @st.cache_resource(show_spinner=False)

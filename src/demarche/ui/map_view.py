@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.places import mentioned, movements, placed_figures
+from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.theme import plain
 from demarche.model.vocabulary import PlaceKind, Use
@@ -50,7 +51,7 @@ def content(view: View, layers: Collection[str], borders: str) -> MapContent:
         movements=movements(shown) if "movements" in layers else [],
         points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
         shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
-        colours=colours, fills=fills, titles=_titles(view, literal),
+        colours=colours, fills=fills, titles=_titles(literal),
         regions="regions" in layers,
     )  # fmt: skip
 
@@ -61,9 +62,9 @@ def _drawn(literal: pd.DataFrame, layers: Collection[str]) -> pd.DataFrame:
     return literal[(region & ("regions" in layers)) | (~region & ("literal" in layers))]
 
 
-def _titles(view: View, literal: pd.DataFrame) -> dict[str, str]:
+def _titles(literal: pd.DataFrame) -> dict[str, str]:
     titles = {}
-    for row in literal[literal["kind"] == "country"].itertuples():
+    for row in rows(literal[literal["kind"] == "country"]):
         n = row.mentions
         titles[row.country] = (
             f"<b>{plain(row.label)}</b><br>{n} mention{'s' if n != 1 else ''} as a place; "
@@ -89,7 +90,7 @@ def legend(shown: MapContent) -> Element:
         add("●", "a place named as a location; larger: more mentions")
     if (shown.literal["kind"] == "border").any():
         add("━━", "“borders in the north, south and east”, our reading; the report names neither "
-                  "Belarus nor Crimea. South: dashed, boundary of disputed Crimea", "russia")  # fmt: skip
+            "Belarus nor Crimea. South: dashed, boundary of disputed Crimea", "russia")  # fmt: skip
     if shown.regions and (shown.literal["kind"] == "region").any():
         add("╍╍", "“Eastern Europe”, our reading: NATO’s eastern flank", "west")
     if shown.movements:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from demarche.model.facts import Span
 
@@ -33,7 +34,7 @@ def runs(start: int, end: int, marks: Sequence[Mark]) -> list[Run]:
     for mark in inside:
         cuts |= {max(start, mark.span.start), min(end, mark.span.end)}
     edges = sorted(cuts)
-    return [Run(a, b, _covering(a, b, inside)) for a, b in zip(edges, edges[1:], strict=False)]
+    return [Run(a, b, _covering(a, b, inside)) for a, b in pairwise(edges)]
 
 
 def _covering(start: int, end: int, marks: Sequence[Mark]) -> tuple[Mark, ...]:

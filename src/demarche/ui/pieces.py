@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from demarche.analysis.filters import counts
+from demarche.analysis.rows import rows
 from demarche.model.facts import Figure
 from demarche.ui import lists, map_view
 from demarche.ui.cards import card
@@ -63,7 +65,7 @@ def nothing(view: View, kind: str = "") -> None:
 def layers() -> tuple[str, ...]:
     """The reader's choice of map layers, in the URL."""
     chosen = st.pills("Layers", list(LAYERS), selection_mode="multi", key="layers",
-                      default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.get,
+                      default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.__getitem__,
                       bind="query-params")  # fmt: skip
     return tuple(chosen or ())
 
@@ -71,7 +73,7 @@ def layers() -> tuple[str, ...]:
 def borders(view: View) -> str:
     """The reader's choice of how Crimea is shown, in the URL."""
     chosen = st.segmented_control(
-        "Crimea shown as part of", list(BORDERS), key="borders", format_func=BORDERS.get,
+        "Crimea shown as part of", list(BORDERS), key="borders", format_func=BORDERS.__getitem__,
         default=view.snapshot.dossier.borders, required=True, bind="query-params",
     )  # fmt: skip
     return str(chosen or view.snapshot.dossier.borders)
@@ -79,8 +81,10 @@ def borders(view: View) -> str:
 
 def scale() -> str:
     """The reader's choice of scale, in the URL."""
-    chosen = st.segmented_control("Scale", list(SCALES), key="scale", format_func=SCALES.get,
-                                  default="log", required=True, bind="query-params")  # fmt: skip
+    chosen = st.segmented_control(
+        "Scale", list(SCALES), key="scale", format_func=SCALES.__getitem__, default="log",
+        required=True, bind="query-params",
+    )  # fmt: skip
     return str(chosen or "log")
 
 
@@ -101,7 +105,7 @@ def figures_alt(frame: pd.DataFrame) -> str:
     """The chart of figures in words."""
     return "Reported figures: " + "; ".join(
         f"{row.text} {row.label} ({row.status}, stated by {row.stated_by})"
-        for row in frame.itertuples()
+        for row in rows(frame)
     )
 
 
@@ -125,15 +129,15 @@ def places_table(view: View, places: pd.DataFrame) -> Element:
         return el("p", "None with these filters.", cls="quiet")
     head = el("tr", *[el("th", t, scope="col") for t in
                       ("Place", "Mentions", "In the report", "Side", "Drawn as")])  # fmt: skip
-    rows: list[Node] = [_place_row(view, row) for row in places.itertuples()]
-    return el("table", el("thead", head), el("tbody", *rows))
+    body: list[Node] = [_place_row(view, row) for row in rows(places)]
+    return el("table", el("thead", head), el("tbody", *body))
 
 
-def _place_row(view: View, row: object) -> Element:
+def _place_row(view: View, row: Any) -> Element:
     kinds = {kind.value: words for kind, words in DRAWN_AS.items()}
-    name = view.link(row.name, evidence=f"place:{row.place}")  # type: ignore[attr-defined]
-    side = row.side  # type: ignore[attr-defined]
-    cells = [name, str(row.mentions), ", ".join(row.spellings),  # type: ignore[attr-defined]
+    name = view.link(row.name, evidence=f"place:{row.place}")
+    side = row.side
+    cells: list[Node] = [name, str(row.mentions), ", ".join(row.spellings),
              el("span", view.names.side(side), cls=lists.side_class(view, side)),
-             kinds[row.kind]]  # type: ignore[attr-defined]  # fmt: skip
+             kinds[row.kind]]  # fmt: skip
     return el("tr", *[el("td", cell) for cell in cells])

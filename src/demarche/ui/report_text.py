@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from demarche.analysis.coverage import Coverage, coverage
 from demarche.analysis.filters import counts
 from demarche.model.dossier import Report
+from demarche.model.facts import Span
 from demarche.text.sentences import paragraphs
 from demarche.ui.marks import Mark, Run, runs
 from demarche.ui.nodes import Element, Node, el
@@ -49,8 +50,6 @@ def _marks(view: View, report: Report) -> list[Mark]:
 
 
 def _silent_marks(found: Coverage, report: Report) -> list[Mark]:
-    from demarche.model.facts import Span
-
     return [Mark(Span(start=a, end=b, exact=report.text[a:b]), "", _SILENT)
             for a, b in found.silent]  # fmt: skip
 
@@ -62,12 +61,8 @@ def _run(view: View, text: str, run: Run) -> Node:
     if not facts:
         return el("span", words, cls=cls) if cls else words
     chosen = view.selection is not None and any(m.fact == view.selection.key for m in facts)
-    title = "; ".join(dict.fromkeys(view.names.fact(_fact(view, m)) for m in facts))
+    title = "; ".join(dict.fromkeys(str(view.frame.at[m.fact, "label"]) for m in facts))
     return view.link(words, evidence=facts[0].fact, cls=cls, title=title, current=chosen)
-
-
-def _fact(view: View, mark: Mark) -> object:
-    return view.frame.at[mark.fact, "fact"]
 
 
 def beside(view: View, report: Report) -> list[Node]:
@@ -97,6 +92,9 @@ def _legend(kind: str, found: dict[str, int], total: dict[str, int]) -> Element:
 
 def _cautions(view: View, report: Report) -> Sequence[Node]:
     return [
-        el("li", el("strong", f"“{c.span.exact}” "), f"{c.original_gist}. ", el("em", c.effect))
-        for c in view.snapshot.cautions if c.report == report.id
+        el("li", el("strong", f"“{words}” "), f"{gist}. ", el("em", effect), ".")
+        for words, gist, effect in dict.fromkeys(
+            (c.span.exact.strip("“”"), c.original_gist, c.effect)
+            for c in view.snapshot.cautions if c.report == report.id
+        )
     ]  # fmt: skip

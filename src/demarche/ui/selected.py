@@ -42,10 +42,8 @@ def _facts(view: View) -> list[AnyFact]:
 
 
 def _fact(view: View, key: str) -> Selected | None:
-    if key not in view.frame.index:
-        return None
-    fact: AnyFact = view.frame.at[key, "fact"]
-    return Selected("Evidence", (fact,))
+    found = tuple(f for f in _facts(view) if f.id == key)
+    return Selected("Evidence", found) if found else None
 
 
 def _place(view: View, key: str) -> Selected | None:
@@ -60,7 +58,7 @@ def _place(view: View, key: str) -> Selected | None:
     return Selected(place.name, tuple(found), place.interpretation or place.note or "")
 
 
-def _area(view: View, key: str) -> Selected | None:
+def _area(_view: View, key: str) -> Selected | None:
     disputed = borders().disputed().set_index("id")
     if key not in disputed.index:
         return None

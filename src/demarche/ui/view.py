@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import date
+from functools import cached_property
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from demarche.analysis.filters import SETS, Filters, apply
+from demarche.analysis.filters import Filters, apply
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.ui import url
@@ -51,36 +53,33 @@ class View:
         dossier = self.snapshot.dossier.id
         return dossier, self.snapshot.revision, self.as_of, astuple(self.filters)
 
-    def params(self, **changes: str) -> dict[str, str | list[str]]:
-        """The URL parameters of this view, for a link to another page."""
-        labels = filter_labels(self.names, self.frame)
+    @cached_property
+    def _params(self) -> dict[str, str | list[str]]:
+        labels = self.loaded.labels
         params: dict[str, str | list[str]] = {
             name: [labels[name].get(v, v) for v in getattr(self.filters, name)]
             for name in url.FILTERS
         }
         params |= {"q": self.filters.text, "as_of": str(self.as_of or ""),
                    "revision": str(self.revision or "")}  # fmt: skip
-        params |= changes
         return {name: value for name, value in params.items() if value}
+
+    @cached_property
+    def _query(self) -> str:
+        return url.query(self._params)
+
+    def params(self, evidence: str) -> dict[str, str | list[str]]:
+        """The URL parameters of this view with ``evidence`` open, for another page."""
+        return {**self._params, url.EVIDENCE: evidence}
 
     def link(self, *children: Node, evidence: str, page: str | None = None, cls: str = "",
              **attributes: object) -> Element:  # fmt: skip
         """A link to evidence, on this page or on another one."""
         path = self.page if page is None else page.removeprefix("situation")
-        href = path + url.query(self.params(evidence=evidence))
+        joint = "&" if len(self._query) > 1 else ""
+        href = f"{path}{self._query}{joint}{urlencode({url.EVIDENCE: evidence})}"
         return link(*children, to={"page": page, "evidence": evidence}, href=href, cls=cls,
                     **attributes)  # fmt: skip
-
-
-def filter_labels(names: Names, frame: pd.DataFrame) -> Mapping[str, Mapping[str, str]]:
-    """For each filter, the ids that occur in ``frame`` with their names on screen."""
-    naming = {"side": names.side, "actor": names.actor, "place": names.place,
-              "topic": names.topic, "act": str, "quoted": str}  # fmt: skip
-    found = {}
-    for name, of in naming.items():
-        ids = frame[SETS[name]].explode().dropna().unique()
-        found[name] = {key: of(key) for key in sorted(ids, key=of)}
-    return found
 
 
 def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:

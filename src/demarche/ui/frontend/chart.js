@@ -34,13 +34,19 @@ const inTheme = (text, counterparts) => isDark()
   ? text.replace(/#[0-9a-f]{6}/gi, (colour) => counterparts[colour.toLowerCase()] ?? colour)
   : text;
 
+const NARROW = 600;
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showTips: false,
   doubleClick: 'reset' };
 
 const draw = async (element) => {
   const { figure, counterparts, zoomable } = element.demarche;
   const { data, layout } = JSON.parse(inTheme(figure, counterparts));
-  if (element.clientWidth < 600) Object.assign(layout, layout.meta?.narrow ?? {});
+  const narrow = element.clientWidth < NARROW ? layout.meta?.narrow : null;
+  if (narrow) {
+    // On a phone other labels stand for the last traces, placed for the room there is.
+    data.splice(data.findIndex((trace) => trace.meta?.labels), data.length, ...narrow.texts);
+    Object.assign(layout, narrow.layout);
+  }
   const [Plotly] = await Promise.all([loadPlotly(), ...data.map(withShapes)]);
   const started = performance.now();
   await Plotly.react(element, data, layout, { ...CONFIG, scrollZoom: Boolean(zoomable) });
