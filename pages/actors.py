@@ -20,7 +20,7 @@ cells = positions.matrix(found)
 if not cells.empty:
     st.subheader("Who takes which position", anchor=False)
     chart(charts.matrix_json(view), key="matrix", alt=actor_lists.matrix_alt(view, cells),
-          height=matrix.height(cells))  # fmt: skip
+          height=matrix.height(cells), min_width=matrix.min_width(cells))  # fmt: skip
     linked_text([actor_lists.stance_legend()], key="stance_legend")
 
 st.subheader("The statements, by topic", anchor=False)

@@ -7,13 +7,15 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-# The run has ended and no chart waits to be drawn.
+# The run has ended, every placeholder has become its element, and every chart is drawn.
 _SETTLED = """() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const app = document.querySelector('[data-testid="stApp"]');
   return app?.dataset.testScriptState === 'notRunning'
-    && document.querySelector('.demarche-text')?.childElementCount !== 0
-    && [...document.querySelectorAll('.demarche-chart')]
-      .every((chart) => chart.getAttribute('aria-busy') === 'false');
+    && all('[data-testid="stElementContainer"]').length > 0
+    && all('[data-testid="stSkeleton"]').length === 0
+    && all('.demarche-text').every((text) => text.childElementCount > 0)
+    && all('.demarche-chart').every((chart) => chart.getAttribute('aria-busy') === 'false');
 }"""
 COUNTS = re.compile(r"\d+( of \d+)? place mentions · .* events")
 
@@ -41,7 +43,7 @@ def drawer(page: Page) -> Locator:
 
 
 def map_of(page: Page) -> Locator:
-    """The map."""
+    """The map; wait for ``settled`` before looking into it."""
     return page.get_by_role("img", name=re.compile("^Map of"))
 
 
@@ -73,29 +75,32 @@ def drawn(chart: Locator) -> int:
 
 
 def point_at(chart: Locator, lon: float, lat: float) -> tuple[float, float]:
-    """The pixel of the window where a map's point at ``lon``, ``lat`` is drawn."""
-    box = chart.evaluate(
+    """The pixel of the window where a map's mark (not its label) at ``lon``, ``lat`` is drawn."""
+    x, y = chart.evaluate(
         """(element, [lon, lat]) => {
           const near = (mark) => {
             const at = mark.__data__?.lonlat;
             return at && Math.hypot(at[0] - lon, at[1] - lat) < 0.1;
           };
-          const mark = [...element.querySelectorAll('.scatterlayer .point')].find(near);
+          const mark = [...element.querySelectorAll('.scatterlayer path.point')].find(near);
+          if (!mark) throw new Error(`no mark at ${lon}, ${lat}`);
           const { x, y, width, height } = mark.getBoundingClientRect();
           return [x + width / 2, y + height / 2];
         }""",
         [lon, lat],
     )
-    return float(box[0]), float(box[1])
+    return float(x), float(y)
 
 
-def geo_view(chart: Locator) -> dict[str, object]:
-    """Where a map looks: scale, rotation and centre."""
-    view: dict[str, object] = chart.evaluate(
-        """(element) => {
-          const { projection, center } = element._fullLayout.geo;
-          return JSON.parse(JSON.stringify(
-            { scale: projection.scale, rotation: projection.rotation, center }));
-        }"""
+def state_at(chart: Locator, code: str) -> tuple[float, float]:
+    """The pixel of the window where a state's shape has its upper right corner."""
+    x, y = chart.evaluate(
+        """(element, code) => {
+          const shapes = [...element.querySelectorAll('.choroplethlayer path')];
+          const { right, y } = shapes.find((shape) => shape.__data__.loc === code)
+            .getBoundingClientRect();
+          return [right, y];
+        }""",
+        code,
     )
-    return view
+    return float(x), float(y)

@@ -39,10 +39,10 @@ def test_a_filter_goes_along_to_the_next_page(page: Page, server: str) -> None:
     page.wait_for_url(re.compile("/figures"))
     settled(page)
     expect(counts(page)).to_have_text(filtered)
-    assert query(page)["side"] == ["Ukraine"]
+    wait_for_query(page, "side", "Ukraine")
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "about"])
+@pytest.mark.parametrize("name", ["situation", "map", "report"])
 def test_where_nothing_matches_the_page_says_so_and_clears(
     page: Page, server: str, name: str
 ) -> None:
@@ -63,16 +63,14 @@ def test_unknown_values_are_told_and_leave_the_address(page: Page, server: str) 
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("evidence", ["figure-00000000", "place:atlantis", "cell:x~y", ":", "a:b:c"])
-def test_evidence_that_does_not_exist_is_no_exception(
-    page: Page, server: str, evidence: str
-) -> None:
-    visit(page, f"{server}/about?evidence={evidence}")
-    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+def test_evidence_that_does_not_exist_is_no_exception(page: Page, server: str) -> None:
+    for evidence in ("figure-00000000", "place:atlantis", "cell:x~y", ":", "a:b:c"):
+        visit(page, f"{server}/about?evidence={evidence}")
+        expect(page.locator("[data-testid=stException]")).to_have_count(0)
 
 
 def test_a_day_before_the_report_hides_it_and_says_so(page: Page, server: str) -> None:
     visit(page, f"{server}/?as_of=2022-02-13")
     expect(page.get_by_text(re.compile("As of 13 February 2022"))).to_be_visible()
-    expect(page.get_by_text("130,000")).to_have_count(0)
+    expect(counts(page)).to_have_text(re.compile("^0 "))
     expect(page.locator("[data-testid=stException]")).to_have_count(0)

@@ -6,7 +6,16 @@ import re
 
 import pytest
 from browser.screen import (
-    choose, counts, drawer, drawn, geo_view, map_of, point_at, settled, visit, wait_for_query,
+    choose,
+    counts,
+    drawer,
+    drawn,
+    map_of,
+    point_at,
+    settled,
+    state_at,
+    visit,
+    wait_for_query,
 )  # fmt: skip
 from playwright.sync_api import Locator, Page, expect
 
@@ -40,14 +49,13 @@ def test_a_reader_shows_governments(page: Page, shown: Locator) -> None:
     expect(shown).not_to_have_attribute("data-drawn", str(before))
     settled(page)
     x, y = point_at(shown, *BERLIN)
-    assert x > 0
-    assert y > 0
-    stroke = shown.evaluate("(e) => e.querySelectorAll('.scatterlayer .point').length")
-    assert stroke
+    page.mouse.move(x, y)
+    expect(shown.locator(".hoverlayer .hovertext")).to_contain_text("Stands for a government")
     expect(page.get_by_text("a capital that stands for a government")).to_be_visible()
 
     page.reload()
-    expect(page.get_by_role("button", name="Governments")).to_have_attribute("aria-pressed", "true")
+    settled(page)
+    assert point_at(shown, *BERLIN) == pytest.approx((x, y), abs=2)
 
 
 def test_a_reader_chooses_how_crimea_is_shown(page: Page, shown: Locator) -> None:
@@ -60,7 +68,7 @@ def test_a_reader_chooses_how_crimea_is_shown(page: Page, shown: Locator) -> Non
 
 
 def test_pan_and_zoom_outlive_a_filter(page: Page, shown: Locator) -> None:
-    first = geo_view(shown)
+    first = state_at(shown, "UKR")
     x, y = point_at(shown, *KYIV)
     page.mouse.move(x + 40, y + 40)
     for _ in range(3):
@@ -69,21 +77,23 @@ def test_pan_and_zoom_outlive_a_filter(page: Page, shown: Locator) -> None:
         "(e) => e._fullLayout.geo.projection.scale > 1.3", arg=shown.element_handle()
     )
     page.mouse.down()
-    page.mouse.move(x - 60, y + 10, steps=4)
+    page.mouse.move(x - 60, y + 10, steps=50)
     page.mouse.up()
-    page.wait_for_timeout(400)
-    moved = geo_view(shown)
-    assert moved != first
+    page.wait_for_timeout(500)
+    moved = state_at(shown, "UKR")
+    assert moved != pytest.approx(first, abs=40), "the map did not follow the mouse"
 
-    before, said = drawn(shown), counts(page).inner_text()
-    choose(page, "Side", "Russia")
-    expect(counts(page)).not_to_have_text(said)
-    expect(shown).not_to_have_attribute("data-drawn", str(before))
-    settled(page)
-    assert geo_view(shown) == moved
+    for side in ("Russia", "Ukraine"):
+        before, said = drawn(shown), counts(page).inner_text()
+        choose(page, "Side", side)
+        expect(counts(page)).not_to_have_text(said)
+        expect(shown).not_to_have_attribute("data-drawn", str(before))
+        settled(page)
+        # plotly may owe the last step of a drag, here two pixels, until it draws again.
+        assert state_at(shown, "UKR") == pytest.approx(moved, abs=4), f"moved at {side}"
 
 
-def test_a_reader_hovers_for_who_holds_and_who_claims(page: Page, shown: Locator) -> None:
+def test_a_reader_hovers_over_a_pin(page: Page, shown: Locator) -> None:
     page.mouse.move(*point_at(shown, *KYIV))
     expect(shown.locator(".hoverlayer .hovertext")).to_contain_text("Kyiv")
 

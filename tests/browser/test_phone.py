@@ -25,7 +25,9 @@ _BEYOND = """() => [document.scrollingElement,
 def test_a_page_fits_a_phone(page: Page, server: str, name: str) -> None:
     page.set_viewport_size(PHONE)
     visit(page, f"{server}/{'' if name == 'situation' else name}")
-    expect(page.locator("main, [data-testid=stMain]").get_by_text(SHOWS[name]).first).to_be_visible()
+    expect(
+        page.locator("main, [data-testid=stMain]").get_by_text(SHOWS[name]).first
+    ).to_be_visible()
     assert max(page.evaluate(_BEYOND)) <= 0, "the page scrolls sideways"
     for chart in page.locator(".demarche-chart").all():
         box = chart.bounding_box()

@@ -36,10 +36,3 @@ def test_the_report_page_reads_like_the_report(page: Page, server: str) -> None:
     text = page.locator(".report").inner_text()
     assert "Russian troops could move into Ukraine at any moment" in " ".join(text.split())
     assert page.locator(".report a").count() > 50
-
-
-def test_a_reader_tints_the_sentences_that_yielded_nothing(page: Page, server: str) -> None:
-    visit(page, f"{server}/report")
-    expect(page.locator(".report .silent")).to_have_count(0)
-    page.get_by_text(re.compile("^Tint sentences")).click()
-    expect(page.locator(".report .silent").first).to_be_attached()

@@ -32,6 +32,7 @@ _PAINTED = """(chart) => {
 
 def contrast(one: str, other: str) -> float:
     """The WCAG 2 contrast ratio of two colours."""
+
     def luminance(colour: str) -> float:
         parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]

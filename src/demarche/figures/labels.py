@@ -49,21 +49,31 @@ def box(label: Label, position: str) -> Box:
     return left, top, left + width, top + height
 
 
-def place(labels: Sequence[Label], taken: Sequence[Box] = ()) -> list[Label]:
+def place(
+    labels: Sequence[Label], taken: Sequence[Box] = (), frame: Box | None = None
+) -> list[Label]:
     """The labels that found room, each with its ``position``, in their order.
 
-    ``taken`` are boxes to keep clear of, such as marks. A needed label that finds no free
-    position takes the one that overlaps least.
+    ``taken`` are boxes to keep clear of, such as marks; outside ``frame`` there is no room. A
+    needed label that finds no free position takes the one that overlaps least.
     """
     boxes = list(taken)
     placed = []
     for label in labels:
-        best = min(label.tries, key=lambda p: _overlap(box(label, p), boxes))
-        if _overlap(box(label, best), boxes) > 0 and not label.needed:
+        costs = {p: _overlap(box(label, p), boxes) + _outside(box(label, p), frame)
+                 for p in label.tries}  # fmt: skip
+        best = min(costs, key=costs.__getitem__)
+        if costs[best] > 0 and not label.needed:
             continue
         boxes.append(box(label, best))
         placed.append(replace(label, position=best))
     return placed
+
+
+def _outside(one: Box, frame: Box | None) -> float:
+    """Twice the area that is cut off: worse than lying on another label."""
+    whole = (one[2] - one[0]) * (one[3] - one[1])
+    return 0.0 if frame is None else 2 * max(0.0, whole - _overlap(one, [frame]))
 
 
 def _overlap(one: Box, boxes: Sequence[Box]) -> float:

@@ -82,7 +82,8 @@ def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
         *map_labels.region_labels(content, screen),
         *map_labels.state_labels(content, screen),
     ]
-    placed = place([item.label for item in wanted], map_labels.taken(content, screen))
+    frame = (0.0, 0.0, screen.width, screen.height)
+    placed = place([item.label for item in wanted], map_labels.taken(content, screen), frame)
     return map_labels.texts(placed, {item.label.key: item for item in wanted})
 
 
@@ -91,11 +92,13 @@ def _narrow(content: MapContent, height: int) -> dict[str, object]:
     b = content.bounds
     third = (b.east - b.west) / 3
     inner = Bounds(
-        west=b.west + third + 2, east=b.east - third + 8, south=b.south + 1, north=b.north - 1
+        west=b.west + third + 4, east=b.east - third + 8, south=b.south, north=b.north - 1
     )
     closer = replace(content, bounds=inner)
+    height = min(height, round(_PHONE * 1.12))
     texts = _labels(closer, Screen(inner, _PHONE, height))
     return {
+        "height": height,
         "layout": {"geo": map_base.geo_layout(inner)},
         "texts": [trace.to_plotly_json() for trace in texts],
     }

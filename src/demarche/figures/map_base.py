@@ -11,6 +11,7 @@ import geopandas as gpd
 import plotly.graph_objects as go
 
 from demarche.analysis.rows import rows
+from demarche.figures.projection import middle
 from demarche.figures.theme import LIGHT, plain, side_fill
 from demarche.model.dossier import Bounds
 
@@ -116,8 +117,9 @@ def halo(size: int, colour: str) -> dict[str, object]:
 
 def geo_layout(bounds: Bounds) -> dict[str, object]:
     """The ``geo`` layout: sea, conic projection, and the dossier's first view."""
+    lon, lat = middle(bounds)
     return {
-        "visible": False, "bgcolor": LIGHT.sea, "projection": CONIC,
+        "center": {"lon": lon, "lat": lat}, "visible": False, "bgcolor": LIGHT.sea, "projection": CONIC,
         "lonaxis": {"range": [bounds.west, bounds.east]},
         "lataxis": {"range": [bounds.south, bounds.north]},
     }  # fmt: skip

@@ -105,8 +105,9 @@ def _figure_label(
     figure: Figure, at: tuple[float, float], content: MapContent, screen: Screen
 ) -> Written:
     lines = _figure_lines(figure)
-    tries = (("top left", "middle left", "top center") if figure.place in content.shapes
-             else ("middle right", "top right", "bottom right"))  # fmt: skip
+    beside = ("top left", "middle left", "top center", "top right")
+    east = ("middle right", "top right", "bottom right", "top center", "top left", "bottom center")
+    tries = beside if figure.place in content.shapes else east
     label = Label(f"figure:{figure.id}", *screen.xy(*at), tuple(lines), 13, gap=10, tries=tries)
     colour = side_colour(content.colours.get(figure.side or ""))
     return Written(label, *at, "<br>".join(_coloured(lines, colour)), colour, figure.id)

@@ -25,6 +25,11 @@ def height(cells: pd.DataFrame) -> int:
     return int(cells["topic"].nunique()) * ROW + HEAD + 10
 
 
+def min_width(cells: pd.DataFrame) -> int:
+    """The width in pixels below which the columns of ``cells`` would run into each other."""
+    return 240 + int(cells["actor"].nunique()) * 30
+
+
 def stance_of(stances: Sequence[str]) -> str:
     """The one stance that all statements of a cell share, or "several"."""
     return stances[0] if len(set(stances)) == 1 else "several"

@@ -23,7 +23,7 @@ class Screen:
 
     def xy(self, lon: float, lat: float) -> tuple[float, float]:
         """The pixel of a point, from the top left corner."""
-        left, bottom, right, top = self._extent()
+        left, bottom, right, top = _extent(self.bounds)
         scale = min(self.width / (right - left), self.height / (top - bottom))
         x, y = _TO_PLANE.transform(lon, lat)
         return (
@@ -31,8 +31,18 @@ class Screen:
             self.height / 2 - (y - (bottom + top) / 2) * scale,
         )
 
-    def _extent(self) -> tuple[float, float, float, float]:
-        b = self.bounds
-        lons = [b.west + (b.east - b.west) * i / 20 for i in range(21)]
-        xs, ys = _TO_PLANE.transform(lons * 2, [b.south] * 21 + [b.north] * 21)
-        return min(xs), min(ys), max(xs), max(ys)
+
+def middle(bounds: Bounds) -> tuple[float, float]:
+    """The longitude and latitude in the middle of the screen that shows ``bounds``.
+
+    By default plotly puts the mean longitude and latitude there, which cuts off one edge.
+    """
+    left, bottom, right, top = _extent(bounds)
+    lon, lat = _TO_PLANE.transform((left + right) / 2, (bottom + top) / 2, direction="INVERSE")
+    return round(lon, 3), round(lat, 3)
+
+
+def _extent(b: Bounds) -> tuple[float, float, float, float]:
+    lons = [b.west + (b.east - b.west) * i / 20 for i in range(21)]
+    xs, ys = _TO_PLANE.transform(lons * 2, [b.south] * 21 + [b.north] * 21)
+    return min(xs), min(ys), max(xs), max(ys)

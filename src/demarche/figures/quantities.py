@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,16 +42,23 @@ def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool
     times the one before, which the axis says.
     """
     units = list(dict.fromkeys(frame["unit"]))
-    rows = [int((frame["unit"] == unit).sum()) for unit in units]
+    sizes = [int((frame["unit"] == unit).sum()) for unit in units]
     figure = make_subplots(
-        rows=len(units), cols=1, row_heights=[n * ROW_HEIGHT + 8 for n in rows],
+        rows=len(units), cols=1, row_heights=[n * ROW_HEIGHT + 8 for n in sizes],
         vertical_spacing=PANEL_EXTRA / max(height(frame), 1) if len(units) > 1 else 0,
     )  # fmt: skip
-    for number, unit in enumerate(units, start=1):
-        panel = frame[frame["unit"] == unit].reset_index(drop=True)
+    panels = {n: frame[frame["unit"] == unit].reset_index(drop=True)
+              for n, unit in enumerate(units, start=1)}  # fmt: skip
+    for number, panel in panels.items():
         _panel(figure, panel, number, colours, log)
-    return figure.update_layout(layout(margin={"l": 24, "r": 44, "t": 8, "b": 48},
-                                       hovermode="closest"))  # fmt: skip
+    labels = {form: [_label(item, i, panel, log, colours, number, form) for number, panel in
+                     panels.items() for i, item in enumerate(rows(panel))]
+              for form in ("wide", "narrow")}  # fmt: skip
+    figure.add_traces(labels["wide"])
+    narrow = {"texts": [trace.to_plotly_json() for trace in labels["narrow"]], "layout": {}}
+    return figure.update_layout(layout(
+        margin={"l": 24, "r": 44, "t": 8, "b": 48}, hovermode="closest", meta={"narrow": narrow},
+    ))  # fmt: skip
 
 
 def _panel(
@@ -63,7 +71,6 @@ def _panel(
         colour = side_colour(colours.get(item.side))
         for trace in _mark(item, y, colour, high, low):
             figure.add_trace(trace, row=row, col=1)
-        figure.add_trace(_label(item, y, colour, low), row=row, col=1)
     scale = "log scale: each line is ten times the one before" if log else "linear scale from zero"
     unit = str(panel["unit"].iloc[0])
     figure.update_xaxes(
@@ -119,15 +126,30 @@ def _mark(item: Any, y: float, colour: str, high: float, low: float) -> list[go.
     )]  # fmt: skip
 
 
-def _label(item: Any, y: float, colour: str, low: float) -> go.Scatter:
-    """Number and words above the row, from the left edge: never on the mark itself."""
+def _label(
+    item: Any, i: int, panel: pd.DataFrame, log: bool, colours: Mapping[str, str], number: int,
+    form: str,
+) -> go.Scatter:  # fmt: skip
+    """Number and words above the row, from the left edge: never on the mark itself.
+
+    In the ``narrow`` form the words run over lines of their own.
+    """
+    low, _ = _range(panel, log and spread(panel) >= WIDE)
     status = "" if item.status == "counted" else f", {item.status}"
     said = f"{item.stated_by}{status} · {item.day}"
-    text = (f"<b style='font-size:19px'>{plain(item.text)}</b>  {plain(item.label)}  "
-            f"<span style='color:{LIGHT.quiet}'>{plain(said)}</span>")  # fmt: skip
+    parts = [f"<b style='font-size:19px'>{plain(item.text)}</b>"]
+    if form == "wide":
+        quiet = f"<span style='color:{LIGHT.quiet}'>{plain(said)}</span>"
+        parts = ["  ".join([*parts, plain(item.label), quiet])]
+    else:
+        parts += [f"<span style='font-size:12px'>{plain(line)}</span>"
+                  for line in textwrap.wrap(item.label, 46)]  # fmt: skip
+    axis = "" if number == 1 else str(number)
     return go.Scatter(
-        x=[low], y=[y + 0.42], mode="text", text=[text], textposition="middle right",
-        textfont={"size": 15, "color": colour}, hoverinfo="skip", cliponaxis=False,
+        x=[low], y=[0.42 - i], xaxis=f"x{axis}", yaxis=f"y{axis}", mode="text",
+        text=["<br>".join(parts)], textposition="middle right", hoverinfo="skip",
+        textfont={"size": 15, "color": side_colour(colours.get(item.side))}, cliponaxis=False,
+        meta={"labels": True},
     )  # fmt: skip
 
 

@@ -189,7 +189,7 @@ def _fields(model: type[BaseModel], title: str, meanings: dict[str, str]) -> Tab
 
 
 _PLAIN = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no",
-          "date": "day", "NonEvidence": "stretch", "ActEntry": "act"}  # fmt: skip
+          "date": "day", "NonEvidence": "stretch", "ActEntry": "act", "Plover": "PLOVER category"}  # fmt: skip
 
 
 def in_words(hint: object) -> str:

@@ -190,6 +190,7 @@ _REFERENCE: Described = {
         "name": "its full name",
         "short": "its name on charts",
         "kind": "what it is",
+        "plural": "whether the name takes a plural verb",
         "country": "ISO 3166-1 alpha-3 code",
         "part_of": "what it belongs to; passes no statement up or down",
         "roles": "offices held",

@@ -74,7 +74,7 @@ world are not modelled.
 **Everywhere else** the shapes follow Natural Earth, which draws who is in control rather than who
 is recognised. Kosovo, Northern Cyprus and Somaliland are shown as countries. Western Sahara is
 shown mostly as Morocco’s. Abkhazia and South Ossetia are shown within Georgia, even where Crimea is
-shown as Russia’s, although Russia recognised both in 2008. None of this is a position of ours.
+shown as Russia’s, although Russia recognised both in 2008. That is no position of ours.
 """
 
 BORDERS_READINGS = """

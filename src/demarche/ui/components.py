@@ -32,7 +32,7 @@ def _linked_text() -> ComponentRenderer:
 def _chart() -> ComponentRenderer:
     return st.components.v2.component(
         "demarche.chart",
-        html='<div class="demarche-chart"></div>',
+        html='<div class="demarche-frame"><div class="demarche-chart"></div></div>',
         css="chart.css",
         js="chart.js",
         isolate_styles=False,
@@ -63,11 +63,12 @@ def _go(target: Target) -> None:
 
 
 def chart(
-    figure: str, *, key: str, alt: str, height: int, zoomable: bool = False
+    figure: str, *, key: str, alt: str, height: int, min_width: int = 0, zoomable: bool = False
 ) -> None:
     """Draw a plotly figure; a click on a mark opens the evidence named in its ``customdata``.
 
-    ``alt`` is the alternative text; ``height`` is in pixels. ``figure`` is plotly's JSON in
+    ``alt`` is the alternative text; ``height`` is in pixels, as is ``min_width``,
+    below which the chart scrolls in a frame of its own. ``figure`` is plotly's JSON in
     light colours.
     """
 
@@ -77,6 +78,6 @@ def chart(
 
     data = {
         "figure": figure, "counterparts": counterparts(), "alt": alt,
-        "height": height, "zoomable": zoomable,
+        "height": height, "minWidth": min_width, "zoomable": zoomable,
     }  # fmt: skip
     _chart()(key=key, data=data, on_picked_change=open_evidence)

@@ -64,9 +64,10 @@ def nothing(view: View, kind: str = "") -> None:
 
 def layers() -> tuple[str, ...]:
     """The reader's choice of map layers, in the URL."""
-    chosen = st.pills("Layers", list(LAYERS), selection_mode="multi", key="layers",
-                      default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.__getitem__,
-                      bind="query-params")  # fmt: skip
+    chosen = st.pills(
+        "Layers", list(LAYERS), selection_mode="multi", key="layers", wrap=True,
+        default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.__getitem__, bind="query-params",
+    )  # fmt: skip
     return tuple(chosen or ())
 
 

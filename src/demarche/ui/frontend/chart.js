@@ -39,7 +39,7 @@ const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, sh
   doubleClick: 'reset' };
 
 const draw = async (element) => {
-  const { figure, counterparts, zoomable } = element.demarche;
+  const { figure, counterparts, height, zoomable } = element.demarche;
   const { data, layout } = JSON.parse(inTheme(figure, counterparts));
   const narrow = element.clientWidth < NARROW ? layout.meta?.narrow : null;
   if (narrow) {
@@ -47,6 +47,7 @@ const draw = async (element) => {
     data.splice(data.findIndex((trace) => trace.meta?.labels), data.length, ...narrow.texts);
     Object.assign(layout, narrow.layout);
   }
+  element.style.height = `${narrow?.height ?? height}px`;
   const [Plotly] = await Promise.all([loadPlotly(), ...data.map(withShapes)]);
   const started = performance.now();
   await Plotly.react(element, data, layout, { ...CONFIG, scrollZoom: Boolean(zoomable) });
@@ -68,6 +69,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const element = parentElement.querySelector('.demarche-chart');
   element.demarche = data;
   element.style.height = `${data.height}px`;
+  element.style.minWidth = data.minWidth ? `${data.minWidth}px` : '';
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', data.alt);
   element.setAttribute('aria-busy', 'true');

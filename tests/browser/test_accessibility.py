@@ -1,0 +1,60 @@
+"""axe-core finds nothing serious or critical on any page, in either theme, drawer open or not.
+
+Nothing is excluded: Streamlit's own frame has no such finding here either.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser.screen import drawer, settled, visit
+from playwright.sync_api import Page, expect
+
+from demarche.ui.navigation import PAGES
+
+GRAVE = {"serious", "critical"}
+
+
+def findings(page: Page) -> list[str]:
+    """What axe-core finds serious or critical, with the element and the remedy."""
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{found['id']} ({found['impact']}): {' '.join(node['failureSummary'].split())}"
+        f"\n    {node['html'][:300]}"
+        for found in violations
+        if found["impact"] in GRAVE
+        for node in found["nodes"]
+    ]
+
+
+def check_both_themes(page: Page) -> None:
+    """The page has no finding in either theme."""
+    found = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.wait_for_timeout(700)  # colours fade from one theme to the other
+        settled(page)
+        found += [f"{theme}: {finding}" for finding in findings(page)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_a_page_has_no_grave_finding(page: Page, server: str, name: str) -> None:
+    visit(page, f"{server}/{'' if name == 'situation' else name}")
+    check_both_themes(page)
+
+
+def test_the_open_drawer_has_no_grave_finding(page: Page, server: str) -> None:
+    visit(page, server)
+    page.get_by_role("link", name=re.compile("^more than 130,000")).click()
+    expect(drawer(page).locator("mark")).to_be_visible()
+    check_both_themes(page)
+
+
+def test_filters_and_an_empty_page_have_no_grave_finding(page: Page, server: str) -> None:
+    visit(page, f"{server}/?q=no+sentence+holds+this&colour=red")
+    page.get_by_role("button", name="Filters").first.click()
+    expect(page.get_by_role("combobox", name=re.compile("Side"))).to_be_visible()
+    check_both_themes(page)
