@@ -14,11 +14,11 @@ if view.shown.empty:
     st.stop()
 linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figures")
 
-where, who = st.columns([13, 7], gap="medium")
+where, who = st.columns([6, 5], gap="medium")
 with where:
     borders = view.snapshot.dossier.borders
-    drawn = charts.map_parts(view, map_view.DEFAULT_LAYERS, borders, 830, 440)
-    chart(drawn.figure, key="situation_map", alt=pieces.map_alt(view), height=440, zoomable=True)
+    drawn = charts.map_parts(view, map_view.DEFAULT_LAYERS, borders, 690, 400)
+    chart(drawn.figure, key="situation_map", alt=pieces.map_alt(view), height=520, zoomable=True)
     st.caption(map_view.caption(borders))
     st.subheader("What happened when", anchor=False)
     linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from demarche.figures import map_base, map_labels, map_marks
 from demarche.figures.labels import place
-from demarche.figures.projection import Screen
+from demarche.figures.projection import Screen, aspect
 from demarche.figures.theme import layout
 from demarche.model.dossier import Bounds
 from demarche.model.facts import Event, Figure
@@ -69,7 +69,7 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     return figure.update_layout(
         layout(
             geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
-            meta={"narrow": _narrow(content, height)},
+            meta={"aspect": aspect(content.bounds), "narrow": _narrow(content, height)},
         )
     )  # fmt: skip
 
@@ -79,6 +79,7 @@ def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
     wanted = [
         *map_labels.point_labels(content, screen),
         *map_labels.figure_labels(content, screen),
+        *map_labels.disputed_labels(content, screen),
         *map_labels.region_labels(content, screen),
         *map_labels.state_labels(content, screen),
     ]

@@ -16,9 +16,6 @@ from demarche.figures.theme import LIGHT, plain, side_fill
 from demarche.model.dossier import Bounds
 
 STATIC = "app/static/geo"
-# Where a disputed area's name is written, and how it stands to that point: clear of the shapes
-# and of Ukraine's border lines at the first view.
-_NAMED_AT = {"crimea": (34.2, 44.0, "bottom center"), "donbas": (40.4, 47.9, "middle right")}
 CONIC = {"type": "conic conformal", "parallels": [43, 62], "rotation": {"lon": 27}}
 
 
@@ -40,7 +37,6 @@ def base_traces(
         *(_line(f"{STATIC}/disputed_{area}.json", LIGHT.disputed, 1.1, "dot")
           for area in disputed["id"]),
         _disputed_areas(disputed),
-        _disputed_names(disputed),
     ]  # fmt: skip
 
 
@@ -93,22 +89,6 @@ def _disputed_areas(disputed: gpd.GeoDataFrame) -> go.Choropleth:
     )  # fmt: skip
 
 
-def _disputed_names(disputed: gpd.GeoDataFrame) -> go.Scattergeo:
-    named = disputed[disputed["id"].isin(list(_NAMED_AT))].set_index("id")
-    at = [_NAMED_AT[area] for area in named.index]
-    held = [h.split(" (")[0].split(",")[0] for h in named["held_by"]]
-    shorter = {"crimea": "Crimea", "donbas": "Donbas, in part"}
-    texts = [
-        f"<i>{shorter[area]}</i><br>{'held by Russia' if area == 'crimea' else 'Russia-backed'}"
-        f", claimed by {claimed}"
-        for area, claimed, _ in zip(named.index, named["claimed_by"], held, strict=True)
-    ]
-    return go.Scattergeo(
-        lon=[a[0] for a in at], lat=[a[1] for a in at], text=texts, mode="text",
-        textposition=[a[2] for a in at], hoverinfo="skip", textfont=halo(11, LIGHT.disputed),
-    )  # fmt: skip
-
-
 def halo(size: int, colour: str) -> dict[str, object]:
     """A text font with a halo in the colour of the paper, so that labels read on any ground."""
     glow = ", ".join([f"0 0 2px {LIGHT.halo}"] * 4)
@@ -119,7 +99,8 @@ def geo_layout(bounds: Bounds) -> dict[str, object]:
     """The ``geo`` layout: sea, conic projection, and the dossier's first view."""
     lon, lat = middle(bounds)
     return {
-        "center": {"lon": lon, "lat": lat}, "visible": False, "bgcolor": LIGHT.sea, "projection": CONIC,
+        "visible": False, "bgcolor": LIGHT.sea, "projection": CONIC,
+        "center": {"lon": lon, "lat": lat},
         "lonaxis": {"range": [bounds.west, bounds.east]},
         "lataxis": {"range": [bounds.south, bounds.north]},
     }  # fmt: skip

@@ -114,7 +114,7 @@ def _figure_label(
 
 
 # Beside the outline of each region, where no figure stands at the first view.
-_REGION_AT = {"nato-eastern-flank": (20.9, 41.6)}
+_REGION_AT = {"nato-eastern-flank": (22.4, 43.4)}
 
 
 def region_labels(content: MapContent, screen: Screen) -> list[Written]:
@@ -126,9 +126,30 @@ def region_labels(content: MapContent, screen: Screen) -> list[Written]:
         for at in (_REGION_AT[g] for g in row.geometry if g in _REGION_AT):
             lines = (f"“{row.name}”,", "our reading of it")
             label = Label(f"region:{row.place}", *screen.xy(*at), lines, 12,
-                          tries=("middle left", "bottom center"))  # fmt: skip
+                          tries=("middle left", "bottom left", "top left"))  # fmt: skip
             written.append(Written(label, *at, "<br>".join(map(plain, lines)), LIGHT.west,
                                    f"place:{row.place}"))  # fmt: skip
+    return written
+
+
+# Disputed areas that are named on the map, short, and where the name stands: clear of the shape
+# and of Ukraine's border lines. The others are named when pointed at, and in the legend.
+_DISPUTED_AT = {
+    "crimea": ("Crimea", "held by Russia,", 34.2, 44.2, "bottom center"),
+    "donbas": ("Donbas, in part", "Russia-backed,", 40.4, 47.9, "middle right"),
+}
+
+
+def disputed_labels(content: MapContent, screen: Screen) -> list[Written]:
+    """The names of disputed areas with who holds and who claims them."""
+    written = []
+    for row in rows(content.disputed[content.disputed["id"].isin(list(_DISPUTED_AT))]):
+        name, held, lon, lat, best = _DISPUTED_AT[row.id]
+        lines = (name, held, f"claimed by {row.claimed_by}")
+        label = Label(f"area:{row.id}", *screen.xy(lon, lat), lines, 11, gap=3,
+                      tries=(best, "bottom right", "bottom left"))  # fmt: skip
+        markup = "<br>".join([f"<i>{plain(name)}</i>", *map(plain, lines[1:])])
+        written.append(Written(label, lon, lat, markup, LIGHT.disputed, f"area:{row.id}"))
     return written
 
 

@@ -32,6 +32,12 @@ class Screen:
         )
 
 
+def aspect(bounds: Bounds) -> float:
+    """Width by height of the screen that ``bounds`` fill without a margin."""
+    left, bottom, right, top = _extent(bounds)
+    return round((right - left) / (top - bottom), 3)
+
+
 def middle(bounds: Bounds) -> tuple[float, float]:
     """The longitude and latitude in the middle of the screen that shows ``bounds``.
 

@@ -47,7 +47,9 @@ const draw = async (element) => {
     data.splice(data.findIndex((trace) => trace.meta?.labels), data.length, ...narrow.texts);
     Object.assign(layout, narrow.layout);
   }
-  element.style.height = `${narrow?.height ?? height}px`;
+  // A map is never taller than its shapes need: no empty bands above and below.
+  const needed = layout.meta?.aspect ? element.clientWidth / layout.meta.aspect : height;
+  element.style.height = `${narrow?.height ?? Math.round(Math.min(height, needed))}px`;
   const [Plotly] = await Promise.all([loadPlotly(), ...data.map(withShapes)]);
   const started = performance.now();
   await Plotly.react(element, data, layout, { ...CONFIG, scrollZoom: Boolean(zoomable) });
