@@ -24,7 +24,7 @@ SHOWS = {
 }
 # What would be there if some of it had become markup.
 _LIVE = """() => [...document.querySelectorAll(
-    'img[src="x"], img[src*="outside"], [href^="javascript:"], [href*="outside.example"], '
+    'img[src="x"], img[src*="outside"], [href^="javascript:"], [href^="http://outside"], '
     + '.demarche-chart svg a, [data-testid="stApp"] script, .katex')]
   .map((element) => element.outerHTML.slice(0, 200))"""
 # All text of the page, a chart's broken lines put together again.
