@@ -1,0 +1,31 @@
+"""Actors & positions: the matrix, statements by topic, flows, and the actors."""
+
+from apps import chart, components, opened, said
+
+
+def test_statements_stand_under_propositions_with_stance_and_mode():
+    text = said(opened("actors"))
+    assert "stance against · indirect" in text
+    assert "in the report’s own voice" in text
+
+
+def test_matrix_cells_open_their_statements():
+    cells = chart(opened("actors"), "matrix")["data"][0]["customdata"]
+    assert "cell:sergei-lavrov~talks-should-continue" in cells
+    app = opened("actors", {"evidence": ["cell:sergei-lavrov~talks-should-continue"]})
+    assert "can’t go on indefinitely" in str(components(app)["evidence_cards"])
+
+
+def test_flows_say_what_they_leave_out():
+    assert "of 43 statements name none and are not drawn" in said(opened("actors"))
+
+
+def test_actors_have_role_side_and_spellings():
+    text = said(opened("actors"))
+    assert "Volodymyr Zelensky, Vladimir Zelensky" in text
+    assert "President of Ukraine" in text
+    assert "Nikolsky" not in text
+
+
+def test_the_mayor_is_told_as_resolved():
+    assert "The report never names the mayor" in said(opened("actors"))

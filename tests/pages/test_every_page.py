@@ -1,0 +1,100 @@
+"""What holds on every page: it loads, tells an empty view, and survives wrong links."""
+
+import pytest
+from apps import components, opened, said
+from bundled import by_key
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from demarche.ui.navigation import PAGES
+from demarche.ui.url import NAMES
+
+EVERY = pytest.mark.parametrize("page", list(PAGES))
+WITH_FACTS = pytest.mark.parametrize("page", [p for p in PAGES if p != "about"])
+
+
+@EVERY
+def test_loads_with_counts_and_no_notice(page):
+    app = opened(page)
+    assert not app.exception
+    assert not app.info
+    assert "3 figures" in said(app)
+
+
+@WITH_FACTS
+def test_an_empty_view_says_so_and_can_be_widened(page):
+    app = opened(page, {"q": ["zzzz"]})
+    assert not app.exception
+    assert "match these filters" in said(app)
+    app.button(key="clear_from_nothing").click().run()
+    assert "match these filters" not in said(app)
+    assert not app.exception
+
+
+@EVERY
+def test_a_deep_link_opens_its_evidence(page):
+    fact = by_key()["troops-on-borders"]
+    app = opened(page, {"side": ["Russia"], "evidence": [fact.id]})
+    assert not app.exception
+    cards = components(app)["evidence_cards"]
+    assert "more than 130,000 Russian troops" in str(cards)
+    assert "a lower bound, no upper bound" in str(cards)
+    assert app.multiselect(key="side").value == ["russia"]
+
+
+@EVERY
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [
+        ({"colour": ["red"]}, "colour"),
+        ({"side": ["Russia", "Atlantis"]}, "Atlantis"),
+        ({"actor": ["<img src=x onerror=alert(1)>"]}, "onerror"),
+        ({"as_of": ["2022-02-31"]}, "2022"),
+        ({"revision": ["999"]}, "999"),
+        ({"borders": ["Mars"]}, "Mars"),
+        ({"x" * 5000: ["y" * 5000]}, "xxxx"),
+    ],
+)
+def test_a_wrong_link_is_told_and_harmless(page, params, told):
+    app = opened(page, params)
+    assert not app.exception
+    assert any(told in notice.value for notice in app.info)
+
+
+@EVERY
+def test_evidence_that_does_not_exist_is_told(page):
+    app = opened(page, {"evidence": ["figure-00000000"]})
+    assert not app.exception
+    assert "This dossier has no fact" in str(components(app)["evidence_cards"])
+
+
+@EVERY
+def test_a_filter_combination_narrows(page):
+    app = opened(page, {"side": ["NATO and EU"], "act": ["warns", "threatens"]})
+    assert not app.exception
+    assert "of 43 statements" in said(app)
+
+
+@EVERY
+def test_before_the_report_everything_is_hidden_and_counted(page):
+    app = opened(page, {"as_of": ["2022-02-13"]})
+    assert not app.exception
+    assert any("114 fact(s) that became known later are hidden" in i.value for i in app.info)
+
+
+def test_on_the_day_of_the_report_nothing_is_hidden():
+    app = opened("situation", {"as_of": ["2022-02-14"]})
+    assert any(": 0 fact(s)" in i.value for i in app.info)
+    assert "55 place mentions" in said(app)
+
+
+@hypothesis_settings(max_examples=12, deadline=None,
+                     suppress_health_check=list(HealthCheck))  # fmt: skip
+@given(
+    st.sampled_from(list(PAGES)),
+    st.dictionaries(st.sampled_from(NAMES) | st.text(min_size=1, max_size=9),
+                    st.lists(st.text(max_size=20), min_size=1, max_size=3), max_size=4),
+)  # fmt: skip
+def test_no_url_raises(page, params):
+    assert not opened(page, params).exception

@@ -1,0 +1,38 @@
+"""Report: the whole text, marked, with what it is worth beside it."""
+
+from apps import components, opened, said
+from bundled import by_key, snapshot
+
+
+def nodes(app):
+    return components(app)["report_meczyki"] if "report_meczyki" in components(app) else next(
+        d for d in components(app).values() if 'lang' in str(d))  # fmt: skip
+
+
+def test_the_full_text_is_there():
+    text = said(opened("report"))
+    for paragraph in snapshot().reports[0].text.split("\n"):
+        assert paragraph in text
+
+
+def test_kinds_are_marked_and_counted():
+    marked = str(nodes(opened("report")))
+    for cls in ("k-place", "k-figure", "k-statement", "k-event", "credit"):
+        assert cls in marked
+    assert "28 of 28 sentences yielded facts; 0 yielded none" in said(opened("report"))
+
+
+def test_the_selected_fact_is_current():
+    fact = by_key()["shelters-kyiv"]
+    assert "'current': True" in str(nodes(opened("report", {"evidence": [fact.id]})))
+    assert "'current': True" not in str(nodes(opened("report")))
+
+
+def test_a_filter_unmarks_what_it_leaves_out():
+    assert "k-event" not in str(nodes(opened("report", {"act": ["denies"]})))
+
+
+def test_the_reports_faults_are_told():
+    text = said(opened("report"))
+    assert "the Kremlin expressed no such hope" in text
+    assert "Words inside quotation marks were changed" in text
