@@ -188,10 +188,9 @@ def _fields(model: type[BaseModel], title: str, meanings: dict[str, str]) -> Tab
     return title, pd.DataFrame(rows, columns=["Field", "Type", "Meaning"])
 
 
-_PLAIN = {
-    "str": "text", "int": "whole number", "float": "number", "bool": "yes or no", "date": "day",
-    "NonEvidence": "stretch", "ActEntry": "act", "Plover": "PLOVER category",
-}  # fmt: skip
+_PLAIN = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no",
+          "date": "day", "NonEvidence": "stretch", "ActEntry": "act",
+          "Plover": "PLOVER category"}  # fmt: skip
 
 
 def in_words(hint: object) -> str:

@@ -14,7 +14,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from demarche.figures.theme import counterparts
 from demarche.ui.nodes import Node, Target
 from demarche.ui.url import EVIDENCE
-from demarche.ui.view import current_view
+from demarche.ui.view import kept_view
 
 
 @st.cache_resource(show_spinner=False)
@@ -58,7 +58,7 @@ def linked_text(nodes: Sequence[Node], *, key: str, reveal: bool = False) -> Non
 
 
 def _go(target: Target) -> None:
-    params = current_view().params(evidence=target["evidence"])
+    params = kept_view().params(evidence=target["evidence"])
     st.switch_page(f"pages/{target['page']}.py", query_params=params)
 
 

@@ -12,7 +12,7 @@ from demarche.analysis import filters as flt
 from demarche.model.settings import settings
 from demarche.ui import loads, settings_options, url
 from demarche.ui.markdown import literal
-from demarche.ui.view import View, make_view, set_view
+from demarche.ui.view import View, make_view
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -41,7 +41,6 @@ def open_view(page: StreamlitPage) -> View:
         selection=url.parse_selection(st.query_params.get(url.EVIDENCE, "")),
         notices=st.session_state.pop(_NOTICES, ()),
     )  # fmt: skip
-    set_view(view)
     with bar:
         _summary(view)
     return view

@@ -13,6 +13,7 @@ from demarche.model.errors import DemarcheError, InvalidDataError
 from demarche.ui.evidence import drawer
 from demarche.ui.filter_bar import open_view, tell_notices
 from demarche.ui.markdown import literal
+from demarche.ui.view import showing
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -24,8 +25,9 @@ def open_page(page: StreamlitPage) -> None:
     """Read the view from the URL, run ``page`` in it, and open the evidence it selects."""
     view = open_view(page)
     tell_notices(view)
-    page.run()
-    drawer(view)
+    with showing(view):
+        page.run()
+        drawer(view)
 
 
 @contextmanager

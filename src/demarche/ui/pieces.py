@@ -21,7 +21,9 @@ from demarche.ui.view import View
 
 
 def headline(view: View) -> Element:
-    """The dateline and the report's headline, which opens the report."""
+    """The dateline and the report's headline; before any report, the dossier's title."""
+    if not view.snapshot.reports:
+        return el("div", el("h2", view.snapshot.dossier.title, cls="headline"))
     report = view.snapshot.reports[0]
     day = f"{report.published:%A %-d %B %Y}"
     inferred = " (day inferred)" if report.published_ground else ""
@@ -33,6 +35,8 @@ def headline(view: View) -> Element:
 
 def source_line(view: View) -> str:
     """The line under a chart's title: which report, of when, and what it is worth."""
+    if not view.snapshot.reports:
+        return "No report was known on that day."
     said = [f"{r.outlet}, {r.published:%-d %B %Y}" for r in view.snapshot.reports]
     more = " (re-words agency copy: one source)" if any(
         r.rewords for r in view.snapshot.reports) else ""  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import astuple, dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,6 +22,7 @@ from demarche.ui.navigation import navigation
 from demarche.ui.nodes import Element, Node, link
 
 _KEY = "demarche_view"
+_VIEW: ContextVar[View | None] = ContextVar("view", default=None)
 
 
 @dataclass(frozen=True)
@@ -87,20 +90,32 @@ def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:
     return View(loaded, filters, apply(loaded.frame, filters), **rest)  # type: ignore[arg-type]
 
 
-def set_view(view: View) -> None:
-    """Keep the view of this run, for the page and the components."""
+@contextmanager
+def showing(view: View) -> Iterator[None]:
+    """Make ``view`` the one that the page and its components see."""
     st.session_state[_KEY] = view
+    token = _VIEW.set(view)
+    try:
+        yield
+    finally:
+        _VIEW.reset(token)
 
 
 def current_view() -> View:
-    """The view of this run, as app.py made it.
+    """The view that app.py made in this run, for the page that it runs.
 
     Where the first visit to a new server goes straight to a page, Streamlit runs the page's
     script without app.py, because a folder named ``pages`` exists. Declaring any navigation ends
     that for the whole process, and the run starts again through app.py.
     """
-    if _KEY not in st.session_state:
+    view = _VIEW.get()
+    if view is None:
         navigation()
         st.rerun()
+    return view
+
+
+def kept_view() -> View:
+    """The view of this session's last run: for the drawer, which runs by itself as well."""
     view: View = st.session_state[_KEY]
     return view

@@ -1,0 +1,78 @@
+"""Measures the dashboard: script runs at the server, bytes on the wire, time until the map shows.
+
+    python scripts/bench.py [--quick] [--json FILE]
+
+Everything runs on this machine only and ends by itself, in about two minutes (``--quick``: one).
+Seconds depend on the machine, so script runs are also given as a ratio to a page with one title
+(``st.title("bare")``), measured in turns with ours in the same minutes. Aims: warm at most twice
+the bare page; at most 150 kB at a filter change.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from bench_steps import screen, scripts
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    chosen = parser.parse_args(arguments)
+
+    print("Script run at the server, milliseconds, and as a ratio to a bare page\n")
+    print(f"{'page':<12}{'cold':>9}{'bare':>7}{'ratio':>8}{'warm':>9}{'bare':>7}{'ratio':>8}"
+          f"{'sent, kB':>11}")  # fmt: skip
+    timings = []
+    for timing in scripts.timings(reruns=10 if chosen.quick else 40):
+        timings.append(timing)
+        print(_row(timing), flush=True)
+    print("\ncold: the first run in a new process with an empty store; warm: median of reruns.")
+
+    seen = screen.measure(*((1, 2) if chosen.quick else (3, 5)))
+    print(_seen(seen))
+    if chosen.json:
+        figures = {"scripts": [asdict(t) for t in timings], "screen": asdict(seen)}
+        chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def _row(timing: scripts.Timing) -> str:
+    def three(seconds: float, bare: float, ratio: float) -> str:
+        return f"{seconds * 1000:>9.0f}{bare * 1000:>7.1f}{ratio:>7.1f}×"
+
+    cold = three(timing.cold, timing.cold_bare, timing.cold_ratio)
+    warm = three(timing.warm, timing.warm_bare, timing.warm_ratio)
+    return f"{timing.page:<12}{cold}{warm}{timing.received / 1000:>11.1f}"
+
+
+def _seen(seen: screen.Screen) -> str:
+    columns = [seen.bytes_new, seen.bytes_again, seen.bytes_filter]
+    lines = [
+        "\nThe map page in Chromium, seconds",
+        f"  until the map shows, new browser     {seen.first_new:6.2f}",
+        f"  until the map shows, second visit    {seen.first_again:6.2f}",
+        f"  from a filter change to the redrawn  {seen.redrawn:6.2f}",
+        f"  of which plotly draws the first      {seen.drawn_in:6.2f}",
+        "\nReceived by the browser, kB (as on the wire)",
+        f"{'':<24}{'first view':>12}{'second':>12}{'filter':>12}",
+    ]
+    kinds = sorted({kind for column in columns for kind in column})
+    lines += [
+        f"{kind:<24}" + "".join(f"{column[kind] / 1000:>12.1f}" for column in columns)
+        for kind in kinds
+    ]
+    lines.append(f"{'all':<24}" + "".join(f"{c.total() / 1000:>12.1f}" for c in columns))
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
