@@ -6,11 +6,12 @@ from demarche.analysis import positions
 from demarche.figures import flows, matrix
 from demarche.ui import actor_lists, charts, pieces
 from demarche.ui.components import chart, linked_text
+from demarche.ui.markdown import quiet
 from demarche.ui.view import current_view
 
 view = current_view()
 st.header("Who says what", anchor=False)
-st.caption(pieces.source_line(view))
+st.markdown(quiet(pieces.source_line(view)))
 found = positions.statements(view.shown)
 if not found:
     pieces.nothing(view, "statement")
@@ -29,7 +30,7 @@ linked_text([actor_lists.by_topic(view, positions.by_topic(found, view.snapshot)
 pairs = positions.flows(found)
 if not pairs.empty:
     st.subheader("Who addresses whom", anchor=False)
-    st.caption(actor_lists.flow_caption(found))
+    st.markdown(quiet(actor_lists.flow_caption(found)))
     chart(charts.flows_json(view), key="flows",
           alt=actor_lists.flow_alt(view, pairs), height=flows.height(pairs))  # fmt: skip
 

@@ -6,11 +6,12 @@ from demarche.analysis import quantities
 from demarche.figures import quantities as drawing
 from demarche.ui import charts, pieces
 from demarche.ui.components import chart, linked_text
+from demarche.ui.markdown import quiet
 from demarche.ui.view import current_view
 
 view = current_view()
 st.header("How many: the figures reported", anchor=False)
-st.caption(pieces.source_line(view))
+st.markdown(quiet(pieces.source_line(view)))
 frame = quantities.quantities(view.shown, view.names)
 if frame.empty:
     pieces.nothing(view, "figure")

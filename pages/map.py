@@ -6,6 +6,7 @@ from demarche.analysis.places import mentioned
 from demarche.model.vocabulary import Use
 from demarche.ui import charts, map_view, pieces
 from demarche.ui.components import chart, linked_text
+from demarche.ui.markdown import quiet
 from demarche.ui.view import current_view
 
 view = current_view()
@@ -22,7 +23,7 @@ drawn = charts.map_parts(view, layers, borders, 1280, 620)
 chart(drawn.figure, key="map",
       alt=pieces.map_alt(view), height=620, zoomable=True)  # fmt: skip
 linked_text([drawn.legend], key="legend")
-st.caption(map_view.caption(borders))
+st.markdown(quiet(map_view.caption(borders)))
 
 with st.expander("The places as a table"):
     for use, title in ((Use.LITERAL, "Named as locations"), (Use.ASSOCIATIVE, "Named for others")):

@@ -5,6 +5,7 @@ import streamlit as st
 from demarche.analysis import chronicle, positions
 from demarche.ui import charts, lists, map_view, pieces
 from demarche.ui.components import chart, linked_text
+from demarche.ui.markdown import quiet
 from demarche.ui.view import current_view
 
 view = current_view()
@@ -19,7 +20,7 @@ with where:
     borders = view.snapshot.dossier.borders
     drawn = charts.map_parts(view, map_view.DEFAULT_LAYERS, borders, 690, 400)
     chart(drawn.figure, key="situation_map", alt=pieces.map_alt(view), height=520, zoomable=True)
-    st.caption(map_view.caption(borders))
+    st.markdown(quiet(map_view.caption(borders)))
     st.subheader("What happened when", anchor=False)
     linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")
 with who:

@@ -17,6 +17,9 @@ _SETTLED = """() => {
     && all('.demarche-text').every((text) => text.childElementCount > 0)
     && all('.demarche-chart').every((chart) => chart.getAttribute('aria-busy') === 'false');
 }"""
+# What shows that a page is there; on the others it is a chart. Else it may be empty, or broken.
+_THERE = {"report": ".report", "about": "h2"}
+_ELSE = ".st-key-nothing, [data-testid=stException]"
 COUNTS = re.compile(r"\d+( of \d+)? place mentions · .* events")
 
 
@@ -24,6 +27,9 @@ def visit(page: Page, address: str) -> None:
     """Open an address and wait until the page is there, charts drawn."""
     page.goto(address)
     expect(counts(page)).to_be_visible()
+    name = urlsplit(address).path.strip("/")
+    there = page.locator(_THERE.get(name, ".demarche-chart[data-drawn]")).or_(page.locator(_ELSE))
+    expect(there.first).to_be_visible()
     settled(page)
 
 

@@ -53,8 +53,7 @@ def test_a_reader_shows_governments(page: Page, shown: Locator) -> None:
     expect(shown.locator(".hoverlayer .hovertext")).to_contain_text("Stands for a government")
     expect(page.get_by_text("a capital that stands for a government")).to_be_visible()
 
-    page.reload()
-    settled(page)
+    visit(page, page.url)
     assert point_at(shown, *BERLIN) == pytest.approx((x, y), abs=2)
 
 

@@ -15,7 +15,6 @@ def opened(page: str, params: Mapping[str, Sequence[str]] | None = None) -> AppT
     """The app on ``page`` with the parameters of its URL."""
     app = AppTest.from_file(APP, default_timeout=60)
     if page != "situation":
-        app.run()
         app.switch_page(f"pages/{page}.py")
     for name, values in (params or {}).items():
         app.query_params[name] = list(values)
@@ -32,7 +31,7 @@ def _elements(block) -> Iterator:
 def components(app: AppTest) -> dict[str, object]:
     """The data of each of our components on the page, by its key."""
     found = [e.proto for e in _elements(app._tree) if getattr(e, "type", "") == "bidi_component"]
-    return {proto.id.rsplit("-", 1)[-1]: json.loads(proto.json) for proto in found}
+    return {proto.id.split("-", 2)[2]: json.loads(proto.json) for proto in found}
 
 
 def _strings(node: object) -> Iterator[str]:

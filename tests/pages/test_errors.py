@@ -35,7 +35,10 @@ def test_a_read_only_disk_falls_back_to_memory_and_says_so(fresh, monkeypatch):
 
     def read_only(target, *args, **kwargs):
         if "memory" not in str(target):
-            raise sqlite3.OperationalError("attempt to write a readonly database")
+            error = sqlite3.OperationalError("attempt to write a readonly database")
+            error.sqlite_errorcode = sqlite3.SQLITE_READONLY
+            error.sqlite_errorname = "SQLITE_READONLY"
+            raise error
         return real(target, *args, **kwargs)
 
     monkeypatch.setattr("sqlite3.dbapi2.connect", read_only)

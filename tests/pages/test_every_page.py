@@ -80,12 +80,12 @@ def test_a_filter_combination_narrows(page):
 def test_before_the_report_everything_is_hidden_and_counted(page):
     app = opened(page, {"as_of": ["2022-02-13"]})
     assert not app.exception
-    assert any("114 fact(s) that became known later are hidden" in i.value for i in app.info)
+    assert any("114 fact" in i.value and "hidden" in i.value for i in app.info)
 
 
 def test_on_the_day_of_the_report_nothing_is_hidden():
     app = opened("situation", {"as_of": ["2022-02-14"]})
-    assert any(": 0 fact(s)" in i.value for i in app.info)
+    assert any(" 0 fact" in i.value for i in app.info)
     assert "55 place mentions" in said(app)
 
 

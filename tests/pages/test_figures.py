@@ -25,4 +25,5 @@ def test_the_scale_is_in_the_url():
 
 def test_a_table_stands_behind_the_chart():
     app = opened("figures")
-    assert list(app.dataframe[0].value["As reported"]) == ["more than 130,000", "about 4,500", "350"]
+    shown = app.dataframe[0].value["As reported"]
+    assert list(shown) == ["more than 130,000", "about 4,500", "350"]

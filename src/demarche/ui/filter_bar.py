@@ -11,7 +11,7 @@ import streamlit as st
 from demarche.analysis import filters as flt
 from demarche.model.settings import settings
 from demarche.ui import loads, settings_options, url
-from demarche.ui.markdown import literal
+from demarche.ui.markdown import literal, quiet
 from demarche.ui.view import View, make_view
 
 if TYPE_CHECKING:
@@ -62,9 +62,17 @@ def _as_of() -> date | None:
 def _clean_url(options: url.Options) -> None:
     raw = {name: st.query_params.get_all(name) for name in st.query_params}
     cleaned = url.clean(raw, options)
-    if cleaned.params != raw:
-        st.session_state[_NOTICES] = cleaned.notices
-        st.query_params.from_dict(cleaned.params)
+    if cleaned.params == raw:
+        return
+    st.session_state[_NOTICES] = cleaned.notices
+    # Once its widget exists, a bound parameter is Streamlit's: it drops wrong values by itself.
+    free = {name for name in raw if name not in st.session_state}
+    wrong = [name for name in free if cleaned.params.get(name) != raw[name]]
+    for name in wrong:
+        del st.query_params[name]
+        if name in cleaned.params:
+            st.query_params[name] = cleaned.params[name]
+    if wrong:
         st.rerun()
 
 
@@ -88,9 +96,11 @@ def _widgets(
 def _choice(name: str, options: Mapping[str, str], loaded: loads.Loaded) -> tuple[str, ...]:
     found = flt.options(loaded.frame, name)
     numbers = " · ".join(f"{options[str(key)]} {n}" for key, n in found.head(5).items())
-    chosen = st.multiselect(TITLES[name], list(options), format_func=options.__getitem__, key=name,
-                            bind="query-params", placeholder="all",
-                            help=f"Facts by {TITLES[name].lower()}: {numbers}")  # fmt: skip
+    chosen = st.multiselect(
+        TITLES[name], list(options), format_func=options.__getitem__, key=name,
+        bind="query-params", placeholder="all",
+        help=literal(f"Facts by {TITLES[name].lower()}: {numbers}"),
+    )  # fmt: skip
     return tuple(chosen)
 
 
@@ -101,7 +111,7 @@ def _summary(view: View) -> None:
         f"{found[k]} of {total[k]} {noun}" if active else f"{total[k]} {noun}"
         for k, noun in NOUNS.items()
     )
-    st.caption(said)
+    st.markdown(quiet(said))
     if active:
         st.button("Clear filters", type="tertiary", icon=":material/close:", on_click=clear_filters)
 

@@ -39,5 +39,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.drawn = drawn;
   root.replaceChildren(...data.nodes.map((node) => build(node, (to) => root.follow(to))));
   const current = root.querySelector('[aria-current]');
-  if (current && data.reveal) current.scrollIntoView({ block: 'center' });
+  // Streamlit scrolls a new page to its top once it is laid out; the words come after that.
+  if (current && data.reveal) setTimeout(() => current.scrollIntoView({ block: 'center' }), 600);
 }
