@@ -1,6 +1,8 @@
-# make help lists what there is. Another Python: make run PYTHON=python3.12
+# make help lists what there is. Another Python: make run PYTHON=python3.12. ARGS passes options
+# on to pytest and to scripts/bench.py: make test ARGS="-n 4"
 PYTHON = python3
 PORT = 8501
+ARGS =
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -19,7 +21,7 @@ run: $(VENV)/.installed
 	$(BIN)/demarche run -- --server.address localhost --server.port $(PORT)
 
 test: lint browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -27,7 +29,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/lint-imports
 
 bench: browser
-	$(BIN)/python -m scripts.bench
+	$(BIN)/python scripts/bench.py $(ARGS)
 
 # Playwright's own browser where it can be fetched, else one that the system has.
 browser: $(VENV)/.installed-dev
@@ -37,7 +39,7 @@ browser: $(VENV)/.installed-dev
 	    || echo "Playwright's browser could not be fetched; looking for one on this system."; \
 	  touch $(VENV)/.browser-tried; \
 	fi
-	$(BIN)/python scripts/find_chromium.py
+	$(BIN)/python scripts/find_chromium.py || { rm -f $(VENV)/.browser-tried; exit 1; }
 
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	echo "Installing what the dashboard needs into $(VENV) (once; a minute or two) ..."
