@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -131,3 +132,15 @@ def test_text_from_data_files_stays_text(view: View) -> None:
     text = dict(about.sections(other))["What to know about this report"]
     assert r"\<b\>" in text
     assert r"\!\[x\]\(y\)" in text
+
+
+def test_a_day_before_the_report_leaves_no_section_empty(view: View) -> None:
+    day = date(2022, 1, 1)
+    name = view.snapshot.dossier.id
+    loaded = loads.load(name, view.snapshot.revision, day)
+    before = replace(view, loaded=loaded, as_of=day)
+    sections = dict(about.sections(before))
+    assert all(body.strip() for body in sections.values())
+    assert "No report" in sections["What to know about these reports"]
+    assert "0 statements" in sections["Method"]
+    assert "as of 1 January 2022" in sections["Versions"]

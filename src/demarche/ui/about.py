@@ -37,11 +37,11 @@ def sections(view: View) -> list[tuple[str, str]]:
     several = len(view.snapshot.reports) != 1
     return [
         ("Method", _method(view)),
-        ("How filters and clocks work", text.FILTERS),
-        ("What this dashboard cannot tell", _limits(view.snapshot)),
         ("What to know about these reports" if several else "What to know about this report",
-         "\n".join(_report(view, report) for report in view.snapshot.reports)),
+         "\n".join(_report(view, report) for report in view.snapshot.reports) or text.NO_REPORT),
+        ("What this dashboard cannot tell", _limits(view.snapshot)),
         ("Border policy", _borders(view.snapshot)),
+        ("How filters and clocks work", text.FILTERS),
         ("Licences of the data", _licences(view.snapshot)),
         ("Versions", _versions(view)),
         ("Settings in force", _settings()),
@@ -109,7 +109,7 @@ def _limits(snapshot: Snapshot) -> str:
     events = [fact for fact in snapshot.facts if isinstance(fact, Event)]
     number = len(snapshot.reports)
     return text.LIMITS.format(
-        reports="one report" if number == 1 else f"{number} reports",
+        reports="one report" if number < 2 else f"{number} reports",
         statements=len(told), undated_statements=sum(f.said_on is None for f in told),
         events=len(events), undated_events=sum(f.date is None for f in events),
     )  # fmt: skip

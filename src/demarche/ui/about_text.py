@@ -46,6 +46,8 @@ The address holds the whole view; a wrong value in it is dropped and told. This 
 clocks only: filters do not change what it says.
 """
 
+NO_REPORT = "No report of this dossier was published by the day that the view is as of."
+
 ONE_SOURCE = """
 - **What it re-words.** {rewords}
 - **Quotation marks are no proof here.** {quoted} of {statements} statements stand wholly or partly
@@ -74,7 +76,8 @@ world are not modelled.
 **Everywhere else** the shapes follow Natural Earth, which draws who is in control rather than who
 is recognised. Kosovo, Northern Cyprus and Somaliland are shown as countries. Western Sahara is
 shown mostly as Morocco’s. Abkhazia and South Ossetia are shown within Georgia, even where Crimea is
-shown as Russia’s, although Russia recognised both in 2008. That is no position of ours.
+shown as Russia’s, although Russia recognised both in 2008. This is Natural
+Earth’s drawing, not a position of ours.
 """
 
 BORDERS_READINGS = """
