@@ -55,13 +55,6 @@ def test_a_reader_shows_governments(page: Page, shown: Locator) -> None:
     assert point_at(shown, *BERLIN) == pytest.approx((x, y), abs=2)
 
 
-def test_a_reader_chooses_how_crimea_is_shown(page: Page, shown: Locator) -> None:
-    expect(page.get_by_text(re.compile("^Crimea shown as part of Ukraine"))).to_be_visible()
-    before = drawn(shown)
-    page.get_by_role("radio", name="neither").click()
-    wait_for_query(page, "borders", "neither")
-    expect(page.get_by_text(re.compile("^Crimea shown as part of neither state"))).to_be_visible()
-    expect(shown).not_to_have_attribute("data-drawn", str(before))
 
 
 
