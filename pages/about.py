@@ -15,8 +15,10 @@ for column, part in zip(st.columns(2, gap="large"), (sections[:3], sections[3:])
             st.markdown(body)
 
 st.subheader("Data dictionary", anchor=False)
-for group, tables in about.dictionaries(view.snapshot):
-    with st.expander(group):
-        for title, frame in tables:
-            st.markdown(f"**{title}**")
-            st.table(frame, border="horizontal", hide_index=True, width="content")
+for group in about.GROUPS:
+    box = st.expander(group, key=f"dictionary_{group}", on_change="rerun")
+    if box.open:
+        with box:
+            for title, frame in about.dictionary(group, view.snapshot):
+                st.markdown(f"**{title}**")
+                st.table(frame, border="horizontal", hide_index=True, width="content")

@@ -14,7 +14,6 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -41,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     seen = screen.measure(*((1, 2) if chosen.quick else (3, 5)))
     print(_seen(seen))
     if chosen.json:
-        figures = {"scripts": [asdict(t) for t in timings], "screen": asdict(seen)}
+        figures = {"scripts": [vars(timing) for timing in timings], "screen": vars(seen)}
         chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """Filters: any of within a dimension, all of across, and words anywhere."""
 
+import pytest
 from bundled import loaded
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +51,27 @@ def test_options_count_facts():
 def test_a_filter_never_adds_and_keeps_the_order(filters):
     found = apply(FRAME, filters)
     assert list(found.index) == [i for i in FRAME.index if i in set(found.index)]
+
+
+@pytest.mark.parametrize("name", list(SETS))
+def test_a_value_keeps_exactly_the_facts_that_have_it(name):
+    for value, number in options(FRAME, name).items():
+        found = apply(FRAME, Filters(**{name: (value,)}))
+        assert len(found) == number
+        assert all(value in ids for ids in found[SETS[name]])
+
+
+def test_search_finds_names_beside_words():
+    assert "figure" in set(apply(FRAME, Filters(text="german military"))["kind"])
+    kyiv = apply(FRAME, Filters(text="kyiv"))  # the report writes Kiev throughout
+    assert set(kyiv["kind"]) >= {"place", "statement"}
+
+
+def test_search_takes_marks_literally():
+    assert apply(FRAME, Filters(text=".*")).empty
+    assert len(apply(FRAME, Filters(text="(")))  # the reviewers' brackets, no pattern
+
+
+def test_active_filters_are_named():
+    assert Filters().active == ()
+    assert Filters(side=("russia",), text="x").active == ("side", "text")

@@ -1,6 +1,10 @@
 """The fact frame: reading order, sides, and sets taken over from overlapping statements."""
 
+import factories
 from bundled import by_key, loaded, snapshot
+
+from demarche.analysis.frames import fact_frame
+from demarche.store.as_of import seen_on
 
 FRAME = loaded().frame
 
@@ -45,3 +49,69 @@ def test_the_reports_own_voice_is_no_actor_and_takes_no_side():
     assert len(own) >= 5
     assert not any(own["sides"])
     assert not any("report" in actors for actors in own["actors"])
+
+
+def test_what_is_said_of_a_figure_is_not_said_by_its_side():
+    assert "olaf-scholz" not in row("troops-on-borders")["actors"]
+    assert row("troops-on-borders")["actors"] == frozenset()
+    assert row("reinforcement-lithuania")["actors"] == {"german-military"}
+
+
+def test_a_statement_has_the_side_of_its_speaker_alone():
+    demand = row("moscow-wants-membership-assurances")
+    assert demand["sides"] == {"russia"}
+    assert demand["actors"] == {"russia", "the-west"}
+
+
+def test_a_claim_about_another_is_the_speakers():
+    claim = row("lavrov-says-washington-offered")
+    assert claim["sides"] == {"russia"}
+    assert claim["actors"] == {"sergei-lavrov", "united-states"}
+
+
+def test_whoever_is_in_no_side_is_neutral():
+    assert row("other-sources-warn-of-invasion")["sides"] == {"neutral"}
+    assert row("place-former-soviet-countries")["sides"] == {"neutral"}
+
+
+def test_an_event_has_the_places_it_names_and_the_side_of_who_acts():
+    onward = row("scholz-heads-to-moscow")
+    assert onward["places"] == {"moscow", "ukraine"}
+    assert onward["sides"] == {"nato-eu"}
+    assert row("shelter-signs")["sides"] == frozenset()
+
+
+def test_facts_inherit_only_from_statements_whose_words_overlap():
+    for fact in snapshot().facts:
+        if fact.kind == "statement":
+            continue
+        here = (min(s.start for s in fact.spans), max(s.end for s in fact.spans))
+        over = [
+            s for s in snapshot().facts if s.kind == "statement"
+            and min(p.start for p in s.spans) < here[1] and here[0] < max(p.end for p in s.spans)
+        ]  # fmt: skip
+        assert FRAME.loc[fact.id]["topics"] == {s.topic for s in over if s.topic}, fact.key
+        assert FRAME.loc[fact.id]["acts"] == {s.act for s in over}, fact.key
+        assert FRAME.loc[fact.id]["modes"] == {s.mode for s in over}, fact.key
+
+
+def test_sentences_hold_the_words_of_their_fact():
+    text = snapshot().reports[0].text
+    for entry in FRAME.itertuples():
+        assert entry.sentence_start <= entry.start < entry.end <= entry.sentence_end
+        assert text[entry.start : entry.end] == entry.exact
+
+
+def test_a_dossier_without_facts_has_an_empty_frame():
+    bare = snapshot().model_copy(update={"facts": ()})
+    assert fact_frame(bare).empty
+
+
+def test_words_that_only_touch_do_not_overlap():
+    said = factories.statement(source=None)  # “talks” must go on
+    after = factories.mention(".", "kyiv", span=factories.span(". 🕊"))
+    assert after.span.start == said.content.end
+    bundle = factories.bundle(facts=(said, after), relations=())
+    frame = fact_frame(seen_on(bundle, 1, None))
+    assert frame.loc[after.id]["topics"] == frozenset()
+    assert frame.loc[said.id]["places"] == frozenset()

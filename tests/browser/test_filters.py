@@ -32,6 +32,14 @@ def test_a_reader_filters_by_side_and_shares_the_address(
     elsewhere.close()
 
 
+def test_a_filter_goes_along_to_the_next_page(page: Page, server: str) -> None:
+    visit(page, f"{server}/?side=Ukraine")
+    filtered = counts(page).inner_text()
+    page.get_by_role("link", name="Figures", exact=True).click()
+    page.wait_for_url(re.compile("/figures"))
+    settled(page)
+    expect(counts(page)).to_have_text(filtered)
+    wait_for_query(page, "side", "Ukraine")
 
 
 @pytest.mark.parametrize("name", ["situation", "map", "report"])
@@ -59,3 +67,10 @@ def test_evidence_that_does_not_exist_is_no_exception(page: Page, server: str) -
     for evidence in ("figure-00000000", "place:atlantis", "cell:x~y", ":", "a:b:c"):
         visit(page, f"{server}/about?evidence={evidence}")
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
+
+
+def test_a_day_before_the_report_hides_it_and_says_so(page: Page, server: str) -> None:
+    visit(page, f"{server}/?as_of=2022-02-13")
+    expect(page.get_by_text(re.compile("As of 13 February 2022"))).to_be_visible()
+    expect(counts(page)).to_have_text(re.compile("^0 "))
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)

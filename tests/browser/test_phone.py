@@ -19,9 +19,16 @@ SHOWS = {
 _BEYOND = """() => [document.scrollingElement,
     ...document.querySelectorAll('[data-testid="stMain"], [data-testid="stAppViewContainer"]')]
   .map((part) => part.scrollWidth - part.clientWidth)"""
+# Charts of which a part can neither be seen nor scrolled to.
+_CUT_OFF = """() => [...document.querySelectorAll('.demarche-chart')].filter((chart) => {
+  const scrolls = (element) => element
+    && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+      || scrolls(element.parentElement));
+  return chart.getBoundingClientRect().right > innerWidth && !scrolls(chart.parentElement);
+}).map((chart) => chart.getAttribute('aria-label'))"""
 
 
-@pytest.mark.parametrize("name", [n for n in PAGES if n != "actors"])
+@pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_fits_a_phone(page: Page, server: str, name: str) -> None:
     page.set_viewport_size(PHONE)
     visit(page, f"{server}/{'' if name == 'situation' else name}")
@@ -29,11 +36,8 @@ def test_a_page_fits_a_phone(page: Page, server: str, name: str) -> None:
         page.locator("main, [data-testid=stMain]").get_by_text(SHOWS[name]).first
     ).to_be_visible()
     assert max(page.evaluate(_BEYOND)) <= 0, "the page scrolls sideways"
-    for chart in page.locator(".demarche-chart").all():
-        box = chart.bounding_box()
-        assert box is not None
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= PHONE["width"]
+    # A chart that needs more room scrolls in a box of its own.
+    assert page.evaluate(_CUT_OFF) == []
 
 
 def test_a_reader_on_a_phone_opens_a_sentence(page: Page, server: str) -> None:

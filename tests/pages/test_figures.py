@@ -27,3 +27,28 @@ def test_a_table_stands_behind_the_chart():
     app = opened("figures")
     shown = app.dataframe[0].value["As reported"]
     assert list(shown) == ["more than 130,000", "about 4,500", "350"]
+
+
+def test_a_filter_leaves_what_it_matches():
+    app = opened("figures", {"side": ["Ukraine"]})
+    layout = chart(app, "quantities")["layout"]
+    assert "xaxis2" not in layout
+    assert list(app.dataframe[0].value["As reported"]) == ["about 4,500"]
+    assert "130,000" not in said(app)
+
+
+def test_without_figures_the_page_says_so_and_how_many_there_are():
+    text = said(opened("figures", {"act": ["denies"]}))
+    assert "No figures match these filters" in text
+    assert "Set now: act" in text
+
+
+def test_the_legend_explains_open_and_approximate_marks():
+    text = said(opened("figures"))
+    assert "“more than”: open upwards" in text
+    assert "“about”: approximate, bounds not stated" in text
+    assert "“up to”" not in text
+
+
+def test_the_source_is_named_under_the_title():
+    assert "Source: meczyki" in said(opened("figures")).replace("\\", "")

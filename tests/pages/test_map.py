@@ -1,6 +1,6 @@
 """Map: layers and borders are choices, in the URL and in what is drawn."""
 
-from apps import chart, opened, said
+from apps import chart, components, opened, said
 
 
 def shapes(app):
@@ -35,3 +35,28 @@ def test_the_table_tells_how_each_place_is_drawn():
     text = said(opened("map"))
     assert "an outline, our reading" in text
     assert "not drawn: a group has no shape" in text
+
+
+def test_all_layers_off_is_a_view_of_its_own():
+    app = opened("map", {"layers": [""]})
+    assert not app.info
+    assert "place:" not in str(chart(app, "map"))
+    assert "route not stated" not in str(chart(app, "map"))
+
+
+def test_links_keep_the_choice_of_borders_and_layers():
+    app = opened("map", {"borders": ["Russia"], "layers": ["Places"], "side": ["Ukraine"]})
+    links = str(components(app)["places_literal"])
+    assert "map?side=Ukraine&layers=Places&borders=Russia&evidence=place%3Akyiv" in links
+
+
+def test_the_map_is_told_in_words():
+    told = components(opened("map"))["map"]["alt"]
+    assert "more than 130,000 Russian troops" in told
+    assert "55 place mentions" in told
+
+
+def test_a_mentioned_state_opens_its_sentences():
+    states = chart(opened("map"), "map")["data"][1]
+    at = states["locations"].index("LTU")
+    assert states["customdata"][at] == "place:lithuania"

@@ -35,3 +35,17 @@ def test_the_reports_faults_are_told():
     text = said(opened("report"))
     assert "the Kremlin expressed no such hope" in text
     assert "Words inside quotation marks were changed" in text
+
+
+def test_a_search_marks_only_what_it_finds():
+    marked = nodes(opened("report", {"q": ["shelter"]}))
+    evidence = str(marked)
+    assert by_key()["shelters-kyiv"].id in evidence
+    assert by_key()["troops-on-borders"].id not in evidence
+
+
+def test_sentences_without_facts_can_be_tinted():
+    app = opened("report")
+    app.toggle(key="silent_meczyki-2022-02-14").set_value(True).run()
+    assert not app.exception
+    assert "'cls': 'silent'" not in str(nodes(app))  # every sentence yields a fact

@@ -1,6 +1,7 @@
 """Situation: the news, how many, where, and who wants what."""
 
-from apps import chart, opened, said
+from apps import chart, components, opened, said
+from bundled import by_key
 
 
 def test_headline_key_figures_and_positions_of_all_sides():
@@ -31,3 +32,16 @@ def test_the_map_is_drawn_without_another_host():
     figure = chart(opened("situation"), "situation_map")
     assert figure["data"][0]["type"] == "scattergeo"
     assert "http" not in str(figure)
+
+
+def test_every_position_opens_its_sentence():
+    listed = str(components(opened("situation"))["positions"])
+    for key in ("moscow-denies-invasion-plans", "west-rejects-pull-back"):
+        assert f"'evidence': '{by_key()[key].id}'" in listed
+
+
+def test_a_filter_leaves_its_side_alone():
+    text = said(opened("situation", {"side": ["Ukraine"]}))
+    assert "4,500" in text
+    assert "130,000" not in text
+    assert "Russia denies" not in text

@@ -1,11 +1,11 @@
 """URLs are typed, readable, and harmless when wrong."""
 
+import pytest
 from bundled import loaded
 from hypothesis import given
 from hypothesis import strategies as st
 
 from demarche.ui import settings_options, url
-from demarche.ui.markdown import literal
 
 OPTIONS = {**loaded().labels, **settings_options.OPTIONS, "revision": {"1": "1", "2": "2"}}
 PARAMS = st.dictionaries(
@@ -39,9 +39,85 @@ def test_a_selection_reads_back_as_written():
     assert url.parse_selection("planet:mars") is None
 
 
-def test_untrusted_text_is_escaped_for_markdown():
-    shown = literal("![p](http://outside.example/p.png) $x$ :smile: <b>")
-    assert "http://" not in shown
-    assert "![" not in shown
-    assert "$x$" not in shown
-    assert ":smile:" not in shown
+@given(st.sampled_from(url.KINDS[1:]), st.text(min_size=1).filter(str.strip))
+def test_every_selection_reads_back(kind, key):
+    written = str(url.Selection(kind, key))
+    again = url.parse_selection(written)
+    assert again == url.parse_selection(str(again))
+    assert again.kind == kind
+    assert again.key == key.rstrip() or written != written.strip()
+
+
+@pytest.mark.parametrize("raw", ["", "  ", "place:", "planet:mars", ":kyiv", "place :kyiv"])
+def test_what_is_no_selection_is_none(raw):
+    assert url.parse_selection(raw) is None
+
+
+@given(PARAMS)
+def test_every_unknown_value_has_its_notice(raw):
+    cleaned = url.clean(raw, OPTIONS)
+    for name, values in raw.items():
+        if name not in url.NAMES:
+            assert any("which no page knows" in n and url.shorten(name) in n
+                       for n in cleaned.notices)  # fmt: skip
+        elif name in OPTIONS:
+            words = {w.casefold() for pair in OPTIONS[name].items() for w in pair}
+            lost = [v for v in values if v.strip() and v.strip().casefold() not in words]
+            for value in lost:
+                assert any(f"“{url.shorten(value)}”: dropped" in n for n in cleaned.notices)
+
+
+@pytest.mark.parametrize("name", [*url.FILTERS, *settings_options.OPTIONS])
+def test_every_known_id_and_name_is_kept(name):
+    for key, word in OPTIONS[name].items():
+        for written in (key, word, word.upper(), f" {word} "):
+            assert url.clean({name: [written]}, OPTIONS) == url.Cleaned({name: [word]}, ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept", "told"),
+    [
+        ({"side": ["Russia", "Atlantis", "ukraine"]}, {"side": ["Russia", "Ukraine"]},
+         ["No side is called “Atlantis”: dropped."]),
+        ({"side": ["russia", "Russia"]}, {"side": ["Russia"]}, []),
+        ({"as_of": ["20220214"]}, {"as_of": ["2022-02-14"]}, []),
+        ({"as_of": ["2022-02-31"]}, {}, ["No day is called “2022-02-31”: dropped."]),
+        ({"as_of": ["1899-12-31"]}, {}, ["No day is called “1899-12-31”: dropped."]),
+        ({"as_of": ["9999-12-31"]}, {}, ["No day is called “9999-12-31”: dropped."]),
+        ({"as_of": ["2022-02-14", "x"]}, {"as_of": ["2022-02-14"]},
+         ["No day is called “x”: dropped."]),
+        ({"as_of": ["2022-02-13", "2022-02-14"]}, {"as_of": ["2022-02-14"]},
+         ["The address has more than one day: one is used."]),
+        ({"revision": ["999"]}, {}, ["No revision is called “999”: dropped."]),
+        ({"revision": ["9" * 5000]}, {}, [f"No revision is called “{'9' * 39}…”: dropped."]),
+        ({"scale": ["log", "linear"]}, {"scale": ["log"]},
+         ["The address has more than one scale: one is used."]),
+        ({"q": ["x" * 201]}, {"q": ["x" * 200]}, ["The search is cut after 200 characters."]),
+        ({"q": ["a", "b"]}, {"q": ["b"]}, ["The address has more than one search: one is used."]),
+        ({"q": ["a", ""]}, {"q": ["a"]}, []),
+        ({"layers": [""]}, {"layers": [""]}, []),
+        ({"layers": ["", "Places"]}, {"layers": ["Places"]}, []),
+        ({"evidence": ["planet:mars"]}, {}, ["No evidence is called “planet:mars”: dropped."]),
+        ({"embed": ["true"]}, {"embed": ["true"]}, []),
+        ({"side": [""]}, {}, []),
+    ],
+)  # fmt: skip
+def test_each_fault_is_mended_and_told(raw, kept, told):
+    assert url.clean(raw, OPTIONS) == url.Cleaned(kept, tuple(told))
+
+
+def test_notices_of_long_names_stay_short():
+    (notice,) = url.clean({"x" * 5000: ["y"]}, OPTIONS).notices
+    assert len(notice) < 100
+
+
+def test_a_query_has_its_names_in_one_order_and_nothing_empty():
+    params = {"evidence": "place:kyiv", "q": "", "side": ["Russia", "NATO and EU"]}
+    assert url.query(params) == "?side=Russia&side=NATO+and+EU&evidence=place%3Akyiv"
+    assert url.query({}) == "?"
+
+
+@given(st.text())
+def test_a_day_is_a_day_of_the_calendar_or_none(raw):
+    day = url.parse_day(raw)
+    assert day is None or url.FIRST_DAY <= day <= url.LAST_DAY

@@ -84,10 +84,17 @@ def spelled(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,}"
 
 
+def number(figure: Figure) -> str:
+    """The number alone, or the range where the source gives one: "1,000–2,000"."""
+    if figure.low is not None and figure.high is not None and figure.low < figure.high:
+        return f"{spelled(figure.low)}–{spelled(figure.high)}"
+    return spelled(figure.value)
+
+
 def number_with_qualifier(figure: Figure) -> str:
     """The number as the source bounds it, in the source's words: "more than 130,000"."""
     words = figure.qualifier_text or ("" if figure.qualifier == "exactly" else figure.qualifier)
-    return f"{words} {spelled(figure.value)}".strip()
+    return f"{words} {number(figure)}".strip()
 
 
 def spellings(mentions: Iterable[PlaceMention]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from demarche.analysis.names import Names
 from demarche.analysis.rows import rows
-from demarche.figures.theme import LIGHT, layout, plain, side_colour
+from demarche.figures.theme import LIGHT, dressed, plain, side_colour
 
 ROW = 40
 
@@ -37,11 +37,11 @@ def flow_chart(
         figure.add_traces(_curve(pair, left, right, names, colours))
     figure.add_trace(_ends(left, 0.0, "middle left", names, colours))
     figure.add_trace(_ends(right, 1.0, "middle right", names, colours))
-    return figure.update_layout(layout(
-        xaxis={"visible": False, "range": [-0.62, 1.62], "fixedrange": True},
+    return dressed(
+        figure, xaxis={"visible": False, "range": [-0.62, 1.62], "fixedrange": True},
         yaxis={"visible": False, "range": [-0.02, 1.02], "fixedrange": True},
         hovermode="closest",
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _spread(i: int, n: int) -> float:

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from demarche.figures import map_base, map_labels, map_marks
 from demarche.figures.labels import place
 from demarche.figures.projection import Screen, aspect
-from demarche.figures.theme import layout
+from demarche.figures.theme import dressed
 from demarche.model.dossier import Bounds
 from demarche.model.facts import Event, Figure
 
@@ -47,6 +47,14 @@ class MapContent:
     titles: Mapping[str, str]
     regions: bool
 
+    @property
+    def opens(self) -> dict[str, str]:
+        """What a click on a mentioned state opens, by the state's code."""
+        return {
+            self.shapes[place]: f"place:{place}"
+            for place in self.literal["place"] if place in self.shapes
+        }  # fmt: skip
+
 
 def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     """The figure, with labels placed for a first view of ``width`` × ``height`` pixels.
@@ -56,8 +64,9 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     """
     screen = Screen(content.bounds, width, height)
     ground = map_base.base_traces(
-        content.countries, content.disputed, content.view, content.fills, content.titles
-    )
+        content.countries, content.disputed, content.view, content.fills, content.titles,
+        content.opens,
+    )  # fmt: skip
     marks = [
         *map_marks.regions(content),
         *map_marks.border_lines(content),
@@ -66,11 +75,9 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
         *map_marks.governments(content),
     ]
     figure = go.Figure([*ground, *marks, *_labels(content, screen)])
-    return figure.update_layout(
-        layout(
-            geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
-            meta={"aspect": aspect(content.bounds), "narrow": _narrow(content, height)},
-        )
+    return dressed(
+        figure, geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
+        meta={"aspect": aspect(content.bounds), "narrow": _narrow(content, height)},
     )  # fmt: skip
 
 

@@ -21,18 +21,18 @@ CONIC = {"type": "conic conformal", "parallels": [43, 62], "rotation": {"lon": 2
 
 def base_traces(
     countries: gpd.GeoDataFrame, disputed: gpd.GeoDataFrame, view: str,
-    fills: Mapping[str, str | None], titles: Mapping[str, str],
+    fills: Mapping[str, str | None], titles: Mapping[str, str], opens: Mapping[str, str],
 ) -> list[go.Scattergeo | go.Choropleth]:  # fmt: skip
     """The traces of the ground.
 
     ``fills`` maps ``adm0_a3`` to the theme name of its side's colour; ``titles`` to the hover
-    text of a state that the report mentions.
+    text of a state that the report mentions, ``opens`` to the evidence that a click on it opens.
     """
     return [
         # plotly.js fetches its own base map from another host unless the first trace is a
         # scattergeo without land of its own.
         go.Scattergeo(lon=[0], lat=[90], mode="markers", marker={"opacity": 0}, hoverinfo="skip"),
-        _states(countries, view, fills, titles),
+        _states(countries, view, fills, titles, opens),
         *(_line(f"{STATIC}/hatch_{area}.json", LIGHT.disputed, 0.8) for area in disputed["id"]),
         *(_line(f"{STATIC}/disputed_{area}.json", LIGHT.disputed, 1.1, "dot")
           for area in disputed["id"]),
@@ -42,7 +42,7 @@ def base_traces(
 
 def _states(
     countries: gpd.GeoDataFrame, view: str, fills: Mapping[str, str | None],
-    titles: Mapping[str, str],
+    titles: Mapping[str, str], opens: Mapping[str, str],
 ) -> go.Choropleth:  # fmt: skip
     colours = [side_fill(fills.get(code)) for code in countries["adm0_a3"]]
     scale = list(dict.fromkeys([LIGHT.land, *colours]))
@@ -56,6 +56,7 @@ def _states(
         showscale=False, marker={"line": {"color": LIGHT.coast, "width": 0.6}},
         text=[titles.get(code, plain(name)) for code, name in
               zip(countries["adm0_a3"], names, strict=True)],
+        customdata=[opens.get(code, "") for code in countries["adm0_a3"]],
         hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 

@@ -163,15 +163,15 @@ def state_labels(content: MapContent, screen: Screen) -> list[Written]:
     states = states.assign(ours=ours, size=states.to_crs(6933).area).sort_values(
         ["ours", "size"], ascending=False
     )
-    return [_state_label(row, screen) for row in rows(states.head(15))]
+    return [_state_label(row, screen, content.opens) for row in rows(states.head(15))]
 
 
-def _state_label(row: Any, screen: Screen) -> Written:
+def _state_label(row: Any, screen: Screen, opens: Mapping[str, str]) -> Written:
     code, lon, lat = row.adm0_a3, row.label_lon, row.label_lat
     name = str(row.name).upper()
-    label = Label(f"state:{code}", *screen.xy(lon, lat), (name,), 11, gap=2,
+    label = Label(f"state:{code}", *screen.xy(lon, lat), (name,), 11, gap=10 if row.ours else 2,
                   tries=("middle center", *POSITIONS), needed=False)  # fmt: skip
-    return Written(label, float(lon), float(lat), plain(name), LIGHT.quiet, "")
+    return Written(label, float(lon), float(lat), plain(name), LIGHT.quiet, opens.get(code, ""))
 
 
 def taken(content: MapContent, screen: Screen) -> list[Box]:

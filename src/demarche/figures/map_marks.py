@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import plotly.graph_objects as go
+from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from demarche.analysis.rows import rows
@@ -84,11 +85,18 @@ def _path(event: Event, content: MapContent) -> list[LonLat]:
     if end is None:
         return []
     if start is None:
-        anchor = end[0]
-        start = ((anchor[0] + _STUB[0], anchor[1] + _STUB[1]), None)
+        start = _stub_start(*end), None
     first = start[0] if start[1] is None else to_outline(end[0], start[1])
     last = end[0] if end[1] is None else to_outline(first, end[1])
     return great_circle(first, last, 24)
+
+
+def _stub_start(anchor: LonLat, state: BaseGeometry | None) -> LonLat:
+    """A point out of the state in the direction of the stub."""
+    lon, lat = anchor[0] + _STUB[0], anchor[1] + _STUB[1]
+    while state is not None and state.covers(Point(lon, lat)):
+        lon, lat = lon + _STUB[0], min(lat + _STUB[1], 80.0)
+    return lon, lat
 
 
 def _end(

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from demarche.analysis.names import Names
 from demarche.analysis.rows import rows
-from demarche.figures.theme import LIGHT, layout, plain, side_colour
+from demarche.figures.theme import LIGHT, dressed, plain, side_colour
 
 # Stance is told by shape, so that colour only repeats the side.
 SHAPES = {"for": "triangle-up", "against": "triangle-down", "conditional": "diamond",
@@ -48,15 +48,15 @@ def matrix_chart(
     figure = go.Figure([_cells(cells, columns, lines, names, colours)])
     labels = [plain(names.topic_short(t)) for t in topics]
     heads = [plain(names.short(a)) for a in actors]
-    return figure.update_layout(layout(
-        margin={"l": 8, "r": 30, "t": HEAD, "b": 6}, hovermode="closest",
+    return dressed(
+        figure, margin={"l": 8, "r": 30, "t": HEAD, "b": 6}, hovermode="closest",
         xaxis={"side": "top", "tickvals": list(range(len(actors))), "ticktext": heads,
                "tickangle": -48, "range": [-0.6, len(actors) - 0.2], "gridcolor": LIGHT.rule,
                "zeroline": False, "fixedrange": True, "tickfont": {"size": 13}},
         yaxis={"tickvals": list(range(len(topics))), "ticktext": labels, "automargin": True,
                "range": [len(topics) - 0.4, -0.6], "gridcolor": LIGHT.rule, "zeroline": False,
                "fixedrange": True, "tickfont": {"size": 13}},
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _cells(

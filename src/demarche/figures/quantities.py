@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from demarche.analysis.rows import rows
-from demarche.figures.theme import LIGHT, layout, plain, side_colour, wrapped
+from demarche.figures.theme import LIGHT, dressed, plain, side_colour, wrapped
 
 # How each qualifier is drawn: its marker, and the direction in which it is open.
 MARKS: Mapping[str, tuple[str, int]] = {
@@ -24,6 +24,7 @@ MARKS: Mapping[str, tuple[str, int]] = {
     "up to": ("circle", -1),
     "fewer than": ("circle-open", -1),
 }
+_DOWNWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction < 0]
 # A log scale helps only where values lie far apart; below this ratio a linear one is drawn.
 WIDE = 20
 ROW_HEIGHT = 84
@@ -56,9 +57,10 @@ def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool
               for form in ("wide", "narrow")}  # fmt: skip
     figure.add_traces(labels["wide"])
     narrow = {"texts": [trace.to_plotly_json() for trace in labels["narrow"]], "layout": {}}
-    return figure.update_layout(layout(
-        margin={"l": 24, "r": 44, "t": 8, "b": 48}, hovermode="closest", meta={"narrow": narrow},
-    ))  # fmt: skip
+    return dressed(
+        figure, margin={"l": 24, "r": 44, "t": 8, "b": 48}, hovermode="closest",
+        meta={"narrow": narrow},
+    )  # fmt: skip
 
 
 def _panel(
@@ -88,16 +90,19 @@ def _panel(
 
 
 def spread(panel: pd.DataFrame) -> float:
-    """How many times the largest value is the smallest; 1 for a single figure."""
-    values = panel["value"].clip(lower=1)
-    return float(values.max() / values.min())
+    """How many times the largest value is the smallest; 1 for a single figure and beside zero."""
+    values = panel["value"]
+    return float(values.max() / values.min()) if values.min() > 0 else 1.0
 
 
 def _range(panel: pd.DataFrame, log: bool) -> tuple[float, float]:
     """The axis: on a log scale whole powers of ten that leave room, else from zero."""
     values = panel[["value", "low", "high"]].max(axis=1)
     if log:
-        floor = 10 ** math.floor(math.log10(max(panel["value"].min(), 1)))
+        least = panel["value"].min()
+        if (panel["value"].eq(least) & panel["qualifier"].isin(_DOWNWARD)).any():
+            least /= 1.8
+        floor = 10.0 ** math.floor(math.log10(least))
         return float(floor), float(10 ** math.ceil(math.log10(values.max() * 1.8)))
     return 0.0, float(values.max() * 1.35)
 

@@ -3,7 +3,7 @@
 Figures are drawn in the colours of ``LIGHT``; the browser swaps each for its counterpart in
 ``DARK`` (``counterparts``), so that a change of theme needs no new figure from the server.
 Side colours keep 4.5:1 against their background as text and are told apart by readers with
-deuteranopia and protanopia (vermilion, ochre, blue; Okabe & Ito 2008).
+deuteranopia and protanopia (brick red, ochre, blue; a test simulates both).
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Palette:
 
 LIGHT = Palette(
     paper="#fbfaf7", ink="#1d2328", quiet="#5c6469", rule="#d9d4c7", sea="#e6edf0",
-    land="#f4f1e9", coast="#c3bcae", russia="#a63c1b", russia_fill="#ecd3c7",
-    ukraine="#7a5c00", ukraine_fill="#f3e3b0", west="#1f5f96", west_fill="#d0e0ed",
+    land="#f4f1e9", coast="#c3bcae", russia="#a02c22", russia_fill="#ecd3c7",
+    ukraine="#7f6200", ukraine_fill="#f3e3b0", west="#1f5f96", west_fill="#d0e0ed",
     neutral="#5f6468", disputed="#8a2d2d", halo="#fbfaf8", focus="#0b0f12",
 )  # fmt: skip
 DARK = Palette(
@@ -80,10 +80,16 @@ def wrapped(text: str, width: int) -> str:
     return "<br>".join(plain(line) for line in textwrap.wrap(text, width))
 
 
+def dressed(figure: go.Figure, **changes: object) -> go.Figure:
+    """``figure`` in the layout that all charts share, with ``changes`` on top."""
+    # Streamlit makes a template of its own the default when it is imported; merging would keep it.
+    return figure.update_layout(layout(**changes), overwrite=True)
+
+
 def layout(**changes: object) -> go.Layout:
     """The layout that all charts share, with ``changes`` on top."""
     base = go.Layout(
-        template="none",  # streamlit sets one of its own when it is imported
+        template="none",
         font={"family": SANS, "size": 14, "color": LIGHT.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import platform
 import types
 from enum import StrEnum
+from functools import lru_cache
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
@@ -16,6 +18,7 @@ from demarche.analysis.coverage import coverage
 from demarche.analysis.filters import counts
 from demarche.analysis.rows import rows
 from demarche.dossiers.yaml_lines import load_yaml
+from demarche.geo.borders import Borders
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact, Event, Slug, Statement
 from demarche.model.settings import may_write, settings
@@ -86,22 +89,27 @@ def statements(snapshot: Snapshot) -> list[Statement]:
 
 
 def _borders(snapshot: Snapshot) -> str:
-    disputed = [
-        f"- **{literal(row.name)}**, held by: {literal(row.held_by)}; claimed by: "
-        f"{literal(row.claimed_by)}. {literal(row.note)}"
-        for row in rows(loads.borders().disputed().sort_values("name"))
-    ]  # fmt: skip
     readings = [
         f"- {literal(place.name)}. {literal(place.interpretation)}"
         for place in snapshot.places if place.interpretation
     ]  # fmt: skip
     written = text.BORDERS_CHOICE.format(
         choices="\n".join(f"- {literal(words)}" for words in CRIMEA.values()),
-        default=CRIMEA[snapshot.dossier.borders], disputed="\n".join(disputed),
+        default=CRIMEA[snapshot.dossier.borders], disputed=_disputed(settings().data_dir),
     )  # fmt: skip
     if readings:
         written += text.BORDERS_READINGS.format(readings="\n".join(readings))
     return written
+
+
+@st.cache_resource(show_spinner=False)
+def _disputed(data_dir: Path) -> str:
+    areas = Borders(data_dir / "borders").disputed().sort_values("name")
+    return "\n".join(
+        f"- **{literal(row.name)}**, held by: {literal(row.held_by)}; claimed by: "
+        f"{literal(row.claimed_by)}. {literal(row.note)}"
+        for row in rows(areas)
+    )
 
 
 def _limits(snapshot: Snapshot) -> str:
@@ -119,13 +127,18 @@ def _versions(view: View) -> str:
     dossier, shown = view.snapshot.dossier, view.snapshot.revision
     made = next(info for info in loads.store().revisions(dossier.id) if info.number == shown)
     as_of = f"as of {view.as_of:%-d %B %Y}" if view.as_of else "with no as-of day set"
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    packages = ", ".join(_packages())
     return (
         f"- **Dossier:** {literal(dossier.id)}, revision {shown}, stored "
         f"{made.created_at:%-d %B %Y, %H:%M} UTC, shown {as_of}\n"
         f"- **Software:** {packages}, Python {platform.python_version()}\n"
         f"- **Database:** {database()}"
     )
+
+
+@lru_cache(maxsize=1)
+def _packages() -> tuple[str, ...]:
+    return tuple(f"{name} {version(name)}" for name in PACKAGES)
 
 
 def database() -> str:
@@ -137,15 +150,19 @@ def database() -> str:
 
 
 def _licences(snapshot: Snapshot) -> str:
-    origin = load_yaml(settings().data_dir / "borders" / "ORIGIN.yml", settings().data_dir).value
-    assert isinstance(origin, dict)
     lines = [f"- **Report** ({literal(r.outlet)}): {literal(r.licence)}" for r in snapshot.reports]
-    lines += [
+    return "\n".join([*lines, _origin(settings().data_dir)]) + text.LICENCE_GAZETTEER
+
+
+@st.cache_resource(show_spinner=False)
+def _origin(data_dir: Path) -> str:
+    origin = load_yaml(data_dir / "borders" / "ORIGIN.yml", data_dir).value
+    assert isinstance(origin, dict)
+    return "\n".join(
         f"- **Borders**, {literal(entry['content'])}: {literal(entry['version'])}, "
         f"{literal(entry['licence'])}; read {literal(str(origin['accessed']))}."
         for entry in origin["inputs"].values()
-    ]
-    return "\n".join(lines) + text.LICENCE_GAZETTEER
+    )
 
 
 def _settings() -> str:
@@ -162,30 +179,26 @@ def _settings() -> str:
 
 
 Table = tuple[str, pd.DataFrame]
+GROUPS = ("Words of the vocabularies", *FIELDS)
 
 
-def dictionaries(snapshot: Snapshot) -> list[tuple[str, list[Table]]]:
-    """The data dictionary in groups of titled tables: closed vocabularies, then fields."""
-    acts = pd.DataFrame(
-        [(act.id.value, f"{literal(act.meaning)} PLOVER: {act.plover or 'none'}.")
-         for act in snapshot.acts],
-        columns=["Word", "Meaning"],
-    )  # fmt: skip
+def dictionary(group: str, snapshot: Snapshot) -> list[Table]:
+    """One group of the data dictionary as titled tables: closed vocabularies, or fields."""
+    if group in FIELDS:
+        return [_fields(model, *described) for model, described in FIELDS[group].items()]
+    acts = [(act.id.value, f"{literal(act.meaning)} PLOVER: {act.plover or 'none'}.")
+            for act in snapshot.acts]  # fmt: skip
     words = [
         (title, pd.DataFrame(meanings.items(), columns=["Word", "Meaning"]))
         for title, meanings in WORDS.values()
     ]
-    fields = [
-        (group, [_fields(model, *described) for model, described in models.items()])
-        for group, models in FIELDS.items()
-    ]
-    return [("Words of the vocabularies", [("Act of a statement", acts), *words]), *fields]
+    return [("Act of a statement", pd.DataFrame(acts, columns=["Word", "Meaning"])), *words]
 
 
 def _fields(model: type[BaseModel], title: str, meanings: dict[str, str]) -> Table:
     hints = get_type_hints(model, include_extras=True)
-    rows = [(name, in_words(hints[name]), meaning) for name, meaning in meanings.items()]
-    return title, pd.DataFrame(rows, columns=["Field", "Type", "Meaning"])
+    listed = [(name, in_words(hints[name]), meaning) for name, meaning in meanings.items()]
+    return title, pd.DataFrame(listed, columns=["Field", "Type", "Meaning"])
 
 
 _PLAIN = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no",

@@ -35,7 +35,8 @@ def _figure(names: Names, fact: Figure) -> Iterator[tuple[str, str]]:
     yield "Reported as", f"{number_with_qualifier(fact)} {fact.unit}"
     yield "Bounds", bounds(fact)
     yield "Counted", fact.counted
-    yield "Stated by", names.actor(fact.stated_by)
+    yield "Stated by", "" if fact.derived else names.actor(fact.stated_by)
+    yield "Derived", "our own arithmetic; the report does not state this number" * fact.derived
     yield "Status", ", ".join(filter(None, [fact.status.value, fact.status_note]))
     yield "Scope", fact.scope
     yield "Place", names.place(fact.place)

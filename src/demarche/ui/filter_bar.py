@@ -22,6 +22,7 @@ TITLES = {"side": "Side", "actor": "Actor", "place": "Place", "topic": "Topic", 
 NOUNS = {"place": "place mentions", "figure": "figures", "statement": "statements",
          "event": "events"}  # fmt: skip
 _NOTICES = "demarche_notices"
+_PAGE = "demarche_page"
 
 
 def open_view(page: StreamlitPage) -> View:
@@ -29,9 +30,12 @@ def open_view(page: StreamlitPage) -> View:
     dossier = settings().dossier
     revisions = [info.number for info in loads.store().revisions(dossier)]
     loaded = loads.load(dossier, _revision(revisions) or revisions[-1], _as_of())
-    labels = loaded.labels
+    # Whatever the day, a link keeps its filters: known is what occurs on any day.
+    known = loads.load(dossier, loaded.snapshot.revision, None).labels
     numbers = {str(number): str(number) for number in revisions}
-    _clean_url({**labels, **settings_options.OPTIONS, "revision": numbers})
+    _clean_url({**known, **settings_options.OPTIONS, "revision": numbers})
+    labels = {name: _offered(name, known[name], loaded.labels[name]) for name in url.FILTERS}
+    _keep_over_pages(page)
     bar = st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters")
     with bar, st.popover("Filters", icon=":material/filter_list:", key="filter_popover"):
         chosen = _widgets(labels, loaded, revisions)
@@ -40,16 +44,26 @@ def open_view(page: StreamlitPage) -> View:
         revision=st.session_state.get("revision"), page=page.url_path,
         selection=url.parse_selection(st.query_params.get(url.EVIDENCE, "")),
         notices=st.session_state.pop(_NOTICES, ()),
+        settings={name: st.query_params.get_all(name) for name in url.PAGE_SETTINGS},
     )  # fmt: skip
     with bar:
         _summary(view)
     return view
 
 
+def _keep_over_pages(page: StreamlitPage) -> None:
+    """A change of page clears the address but not the widgets: set again, they write it anew."""
+    if st.session_state.get(_PAGE, page.url_path) != page.url_path:
+        for name in (*url.FILTERS, "q", *url.CLOCKS):
+            if name in st.session_state and name not in st.query_params:
+                st.session_state[name] = st.session_state[name]
+    st.session_state[_PAGE] = page.url_path
+
+
 def _revision(known: Sequence[int]) -> int | None:
     """The revision asked for, from the widget once it exists, from the URL before."""
     raw = st.session_state.get("revision") or st.query_params.get("revision", "")
-    return int(raw) if str(raw).isdecimal() and int(raw) in known else None
+    return next((number for number in known if str(number) == str(raw)), None)
 
 
 def _as_of() -> date | None:
@@ -57,6 +71,13 @@ def _as_of() -> date | None:
         day: date | None = st.session_state["as_of"]
         return day
     return url.parse_day(st.query_params.get("as_of", ""))
+
+
+def _offered(name: str, known: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    """The choices that occur on the day, and those made already: no day undoes a choice."""
+    raw = st.session_state.get(name) or st.query_params.get_all(name)
+    chosen, _ = url.choose(raw, known)
+    return {key: word for key, word in known.items() if key in now or key in chosen}
 
 
 def _clean_url(options: url.Options) -> None:
@@ -84,7 +105,7 @@ def _widgets(
     chosen = {name: _choice(name, labels[name], loaded) for name in url.FILTERS}
     left, right = st.columns(2)
     left.date_input("As of", value=None, key="as_of", bind="query-params", format="YYYY-MM-DD",
-                    min_value=date(1900, 1, 1),
+                    min_value=url.FIRST_DAY, max_value=url.LAST_DAY,
                     help="Hides what became known after this day.")  # fmt: skip
     right.selectbox(
         "Revision", revisions, index=None, key="revision", bind="query-params",

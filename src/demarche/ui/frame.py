@@ -26,8 +26,8 @@ def open_page(page: StreamlitPage) -> None:
     view = open_view(page)
     tell_notices(view)
     with showing(view):
+        drawer(view)  # before the page, which stops the run where it has nothing to show
         page.run()
-        drawer(view)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from demarche.analysis.names import said, spelled
+from demarche.analysis.names import number, said
 from demarche.model.facts import AnyFact, Event, Figure, Statement
 from demarche.model.vocabulary import Mode, Precision, Qualifier
 from demarche.ui.nodes import Element, Node, el
@@ -27,13 +27,13 @@ def _key_figure(view: View, figure: Figure) -> Element:
         "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value
     )
     status = f"{figure.status.value}, " if figure.status.value != "counted" else ""
-    number = view.link(
-        el("span", words or " ", cls="qualifier"), el("span", spelled(figure.value), cls="number"),
-        evidence=figure.id, label=f"{words} {spelled(figure.value)} {figure.label}: evidence",
+    opens = view.link(
+        el("span", words or " ", cls="qualifier"), el("span", number(figure), cls="number"),
+        evidence=figure.id, label=f"{words} {number(figure)} {figure.label}: evidence".strip(),
     )  # fmt: skip
     by = el("span", f"{status}stated by {_inline(view.names.actor(figure.stated_by))}", cls="by")
     note = el("span", figure.status_note, cls="by") if figure.status_note else None
-    return el("div", number, el("div", el("span", figure.label, cls="counted"), by, note),
+    return el("div", opens, el("div", el("span", figure.label, cls="counted"), by, note),
               cls=f"key-figure {side_class(view, figure.side)}")  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def content(view: View, layers: Collection[str], borders: str) -> MapContent:
     """The map's content: each layer filtered like the rest of the page."""
     countries, disputed, frontier = _shapes(borders)
     snapshot, shown = view.snapshot, view.shown
-    literal = mentioned(shown, snapshot, Use.LITERAL)
+    literal = _drawn(mentioned(shown, snapshot, Use.LITERAL), layers)
     associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
     colours = {side.id: side.colour for side in snapshot.dossier.sides}
     places = snapshot.places
@@ -45,7 +45,7 @@ def content(view: View, layers: Collection[str], borders: str) -> MapContent:
     return MapContent(
         countries=countries, disputed=disputed, frontier=frontier, view=borders,
         bounds=snapshot.dossier.bounds,
-        literal=_drawn(literal, layers),
+        literal=literal,
         associative=associative if "associative" in layers else associative.head(0),
         figures=placed_figures(shown) if "figures" in layers else [],
         movements=movements(shown) if "movements" in layers else [],

@@ -57,13 +57,13 @@ def nothing(view: View, kind: str = "") -> None:
         st.markdown(f"**No {what} match these filters.**")
         total = counts(view.frame)
         st.write(f"Without filters there are {sum(total.values()) if not kind else total[kind]}.")
+        if view.as_of and not sum(total.values()):
+            st.write("Nothing was known on that day: choose a later one under Filters.")
         active = view.filters.active
         named = ", ".join("search" if n == "text" else TITLES[n].lower() for n in active)
         if active:
             st.write(f"Set now: {named}. Take one away under Filters, or clear them all.")
             st.button("Clear filters", on_click=clear_filters, key="clear_from_nothing")
-        elif view.as_of:
-            st.write("Nothing was known on that day: choose a later one under Filters.")
 
 
 def layers() -> tuple[str, ...]:

@@ -22,6 +22,8 @@ NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, EVIDENCE, *STREAMLIT)
 # What a selection can be, beside a single fact.
 KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border")
 MAX_TEXT = 200
+# The days that the widget offers; others could not be taken back there.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 Options = Mapping[str, Mapping[str, str]]
 
@@ -58,11 +60,12 @@ def choose(values: Sequence[str], options: Mapping[str, str]) -> tuple[list[str]
 
 
 def parse_day(raw: str) -> date | None:
-    """A day written as YYYY-MM-DD, or None."""
+    """A day from ``FIRST_DAY`` to ``LAST_DAY`` written as YYYY-MM-DD, or None."""
     try:
-        return date.fromisoformat(raw.strip())
+        day = date.fromisoformat(raw.strip())
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
 
 
 def query(params: Mapping[str, str | Sequence[str]]) -> str:
@@ -98,6 +101,7 @@ def clean(raw: Mapping[str, Sequence[str]], options: Options) -> Cleaned:
             continue
         kept, dropped = _clean_values(name, list(values), options)
         notices += [f"No {_called(name)} is called “{shorten(v)}”: dropped." for v in dropped]
+        notices += _surplus(name, list(values), kept, len(dropped))
         if kept:
             params[name] = kept
     return Cleaned(params, tuple(notices))
@@ -106,21 +110,35 @@ def clean(raw: Mapping[str, Sequence[str]], options: Options) -> Cleaned:
 def _clean_values(
     name: str, values: list[str], options: Options
 ) -> tuple[list[str], list[str]]:
+    if name == "layers" and values and not any(v.strip() for v in values):
+        return [""], []  # how a bound widget writes that all are off
     if name in options:
         known, unknown = choose(values, options[name])
         one_only = name not in (*FILTERS, "layers")
         return [options[name][key] for key in (known[:1] if one_only else known)], unknown
     if name == "as_of":
         days = [day.isoformat() for value in values if (day := parse_day(value))]
-        return days[-1:], [] if days else [v for v in values if v]
+        return days[-1:], [v for v in values if v.strip() and not parse_day(v)]
     if name == EVIDENCE:
         good = [v for v in values if parse_selection(v)]
-        return good[-1:], [] if good else [v for v in values if v]
+        return good[-1:], [v for v in values if v.strip() and not parse_selection(v)]
     if name == "q":
-        return [v[:MAX_TEXT] for v in values[-1:] if v.strip()], []
+        return [v[:MAX_TEXT] for v in values if v.strip()][-1:], []
     return values, []
+
+
+def _surplus(name: str, values: list[str], kept: list[str], dropped: int) -> list[str]:
+    """What else is lost: all but one value of a name that takes one, and the end of a long text."""
+    if name in (*FILTERS, "layers", *STREAMLIT):
+        return []
+    notices, said = [], [v for v in values if v.strip()]
+    if len(said) - dropped > 1:
+        notices.append(f"The address has more than one {_called(name)}: one is used.")
+    if name == "q" and kept and kept[0] != said[-1]:
+        notices.append(f"The search is cut after {MAX_TEXT} characters.")
+    return notices
 
 
 def _called(name: str) -> str:
     return {"quoted": "way of quoting", "as_of": "day", "layers": "map layer",
-            "borders": "way to show borders", "scale": "scale"}.get(name, name)  # fmt: skip
+            "borders": "way to show borders", "q": "search"}.get(name, name)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import astuple, dataclass, field
@@ -27,7 +27,10 @@ _VIEW: ContextVar[View | None] = ContextVar("view", default=None)
 
 @dataclass(frozen=True)
 class View:
-    """What a page shows. ``shown`` is the fact frame after the filters, ``frame`` all of it."""
+    """What a page shows. ``shown`` is the fact frame after the filters, ``frame`` all of it.
+
+    ``settings`` are the page's own parameters of the URL, which links on the page keep.
+    """
 
     loaded: Loaded
     filters: Filters
@@ -37,6 +40,7 @@ class View:
     revision: int | None
     page: str
     notices: Sequence[str] = field(default=())
+    settings: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -71,6 +75,10 @@ class View:
     def _query(self) -> str:
         return url.query(self._params)
 
+    @cached_property
+    def _query_here(self) -> str:
+        return url.query({**self._params, **self.settings})
+
     def params(self, evidence: str) -> dict[str, str | list[str]]:
         """The URL parameters of this view with ``evidence`` open, for another page."""
         return {**self._params, url.EVIDENCE: evidence}
@@ -79,8 +87,9 @@ class View:
              **attributes: object) -> Element:  # fmt: skip
         """A link to evidence, on this page or on another one."""
         path = self.page if page is None else page.removeprefix("situation")
-        joint = "&" if len(self._query) > 1 else ""
-        href = f"{path}{self._query}{joint}{urlencode({url.EVIDENCE: evidence})}"
+        query = self._query_here if page is None else self._query
+        joint = "&" if len(query) > 1 else ""
+        href = f"{path}{query}{joint}{urlencode({url.EVIDENCE: evidence})}"
         return link(*children, to={"page": page, "evidence": evidence}, href=href, cls=cls,
                     **attributes)  # fmt: skip
 

@@ -38,6 +38,22 @@ const NARROW = 600;
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showTips: false,
   doubleClick: 'reset' };
 
+// On a redraw plotly fits the first view's box anew into the panned rotation, so that the map
+// jumps although scale and rotation are kept; this puts the very projection back.
+const viewOf = (element) => {
+  const layout = element._fullLayout;
+  const projection = layout?.geo?._subplot?.projection;
+  return projection && { size: `${layout._size.w} ${layout._size.h}`, scale: projection.scale(),
+    rotate: projection.rotate(), center: projection.center(), translate: projection.translate() };
+};
+const putBack = (element, view) => {
+  if (!view || view.size !== viewOf(element)?.size) return;
+  const geo = element._fullLayout.geo._subplot;
+  geo.projection.scale(view.scale).rotate(view.rotate).center(view.center)
+    .translate(view.translate);
+  geo.render();
+};
+
 const draw = async (element) => {
   const { figure, counterparts, height, zoomable } = element.demarche;
   const { data, layout } = JSON.parse(inTheme(figure, counterparts));
@@ -52,7 +68,9 @@ const draw = async (element) => {
   element.style.height = `${narrow?.height ?? Math.round(Math.min(height, needed))}px`;
   const [Plotly] = await Promise.all([loadPlotly(), ...data.map(withShapes)]);
   const started = performance.now();
+  const view = viewOf(element);
   await Plotly.react(element, data, layout, { ...CONFIG, scrollZoom: Boolean(zoomable) });
+  putBack(element, view);
   element.dataset.drawn = String(Number(element.dataset.drawn ?? 0) + 1);
   element.dataset.drawnIn = String(Math.round(performance.now() - started));
   element.setAttribute('aria-busy', 'false');
@@ -80,7 +98,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   draw(element).then(() => {
     if (element.bound) return;
     element.bound = true;
-    element.on('plotly_click', (event) => element.pick(event));
+    // plotly calls the end of a drag a click too; a pan must not open what it ends on.
+    let down = { clientX: 0, clientY: 0 };
+    element.addEventListener('pointerdown', (event) => { down = event; }, true);
+    element.on('plotly_click', (event) => {
+      const { clientX, clientY } = event.event ?? down;
+      if (Math.hypot(clientX - down.clientX, clientY - down.clientY) < 5) element.pick(event);
+    });
     element.on('plotly_hover', (event) => { element.style.cursor = target(event) ? 'pointer' : ''; });
     element.stopWatching = onThemeChange(() => draw(element).catch(failed));
   }).catch(failed);

@@ -1,0 +1,46 @@
+"""Charts as JSON: made from the view that asks, and the same for the same view."""
+
+import json
+
+from bundled import by_key, view
+
+from demarche.analysis.filters import Filters
+from demarche.ui import charts
+
+
+def test_the_map_and_its_legend_go_together():
+    drawn = charts.map_parts(view(), ("literal",), "russia", 690, 400)
+    figure = json.loads(drawn.figure)
+    assert figure["data"][1]["geojson"] == "app/static/geo/countries_russia.json"
+    assert "a place named as a location" in str(drawn.legend)
+    assert "route not stated" not in str(drawn.legend)
+
+
+def test_a_filter_gives_another_chart():
+    every = charts.quantities_json(view(), log=True)
+    few = charts.quantities_json(view(Filters(side=("ukraine",))), log=True)
+    assert by_key()["troops-on-borders"].id in every
+    assert by_key()["troops-on-borders"].id not in few
+    assert by_key()["shelters-kyiv"].id in few
+
+
+def test_the_scale_gives_another_chart():
+    linear = json.loads(charts.quantities_json(view(), log=False))
+    assert linear["layout"]["xaxis"]["type"] == "linear"
+    assert json.loads(charts.quantities_json(view(), log=True))["layout"]["xaxis"]["type"] == "log"
+
+
+def test_matrix_and_flows_follow_the_filters():
+    few = view(Filters(actor=("sergei-lavrov",)))
+    cells = json.loads(charts.matrix_json(few))["data"][0]["customdata"]
+    assert "cell:sergei-lavrov~talks-should-continue" in cells
+    assert not any("the-west" in cell for cell in cells)
+    assert "flow:sergei-lavrov~vladimir-putin" in charts.flows_json(few)
+    assert "olaf-scholz" not in charts.flows_json(few)
+
+
+def test_charts_carry_no_template_and_no_host():
+    for figure in (charts.matrix_json(view()), charts.flows_json(view()),
+                   charts.quantities_json(view(), log=True)):  # fmt: skip
+        assert "#0000" not in figure
+        assert "http" not in figure
