@@ -17,7 +17,7 @@ linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figure
 
 where, who = st.columns([6, 5], gap="medium")
 with where:
-    borders = view.snapshot.dossier.borders
+    borders = pieces.borders_in_url(view)
     drawn = charts.map_parts(view, map_view.DEFAULT_LAYERS, borders, 690, 400)
     chart(drawn.figure, key="situation_map", alt=pieces.map_alt(view), height=520, zoomable=True)
     st.markdown(quiet(map_view.caption(borders)))

@@ -57,3 +57,12 @@ def test_faulty_data_is_listed_with_line_and_remedy(fresh, tmp_path):
     assert not app.exception
     assert headers(app) == ["The data files are not sound"]
     assert "figures.yml" in str(app.dataframe[0].value)
+
+
+def test_a_setting_that_cannot_be_read_is_named(fresh):
+    fresh(write="maybe")
+    app = opened("situation")
+    assert not app.exception
+    assert headers(app) == ["The dashboard cannot show this"]
+    assert "DEMARCHE" in app.error[0].value
+    assert "maybe" in app.error[0].value

@@ -45,3 +45,9 @@ def test_a_filter_leaves_its_side_alone():
     assert "4,500" in text
     assert "130,000" not in text
     assert "Russia denies" not in text
+
+
+def test_the_border_view_of_the_url_holds_here_too():
+    app = opened("situation", {"borders": ["Russia"]})
+    assert "countries_russia.json" in str(chart(app, "situation_map"))
+    assert "Crimea shown as part of Russia" in said(app)

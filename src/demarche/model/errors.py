@@ -8,6 +8,7 @@ DemarcheError
 ├── StoreError                    the database cannot be opened, read or written
 │   ├── UnknownDossierError
 │   └── UnknownRevisionError
+├── SettingsError                 a DEMARCHE_… variable that cannot be read
 ├── UnknownBorderViewError        a point of view on borders that we do not have
 └── ExportError                   a file that could not be made
 """
@@ -74,6 +75,10 @@ class UnknownDossierError(StoreError):
 
 class UnknownRevisionError(StoreError):
     """The store has no revision of that number for the dossier."""
+
+
+class SettingsError(DemarcheError):
+    """A ``DEMARCHE_…`` variable with a value that cannot be read."""
 
 
 class UnknownBorderViewError(DemarcheError):

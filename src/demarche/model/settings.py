@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from demarche.model.errors import SettingsError
 
 # The checkout that holds app.py, data/ and static/: two levels above this package in an
 # editable install, which is how requirements.txt installs the project.
@@ -38,8 +41,21 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def settings() -> Settings:
-    """The settings of this process, read once; ``settings.cache_clear()`` reads them again."""
-    return Settings()
+    """The settings of this process, read once; ``settings.cache_clear()`` reads them again.
+
+    Raises SettingsError for a value that cannot be read.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = "; ".join(
+            f"DEMARCHE_{'_'.join(map(str, e['loc'])).upper()}={e['input']!r}: {e['msg']}"
+            for e in error.errors()
+        )
+        raise SettingsError(
+            f"The environment holds a setting that cannot be read: {wrong}.",
+            remedy="Correct or unset it, then start again; the README lists all settings.",
+        ) from error
 
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -17,6 +17,7 @@ from demarche.ui.describe import DRAWN_AS
 from demarche.ui.filter_bar import NOUNS, TITLES, clear_filters
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.settings_options import BORDERS, LAYERS, SCALES
+from demarche.ui.url import choose
 from demarche.ui.view import View
 
 
@@ -82,6 +83,12 @@ def borders(view: View) -> str:
         default=view.snapshot.dossier.borders, required=True, bind="query-params",
     )  # fmt: skip
     return str(chosen or view.snapshot.dossier.borders)
+
+
+def borders_in_url(view: View) -> str:
+    """How the URL asks for Crimea to be shown, on a page without that choice."""
+    chosen, _ = choose(view.settings.get("borders", ()), BORDERS)
+    return chosen[0] if chosen else view.snapshot.dossier.borders
 
 
 def scale() -> str:
