@@ -19,10 +19,7 @@ if view.shown.empty:
     pieces.nothing(view)
     st.stop()
 
-drawn = charts.map_parts(view, layers, borders, 1280, 620)
-chart(drawn.figure, key="map",
-      alt=pieces.map_alt(view), height=620, zoomable=True)  # fmt: skip
-linked_text([drawn.legend], key="legend")
+chart(charts.map_chart(view, layers, borders, (1280, 620), 620), key="map", zoomable=True)
 st.markdown(quiet(map_view.caption(borders)))
 
 with st.expander("The places as a table"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from demarche.ui import pieces, report_text
+from demarche.ui import charts, pieces, report_text
 from demarche.ui.components import linked_text
 from demarche.ui.view import current_view
 
@@ -11,7 +11,7 @@ text, beside = st.columns([8, 5], gap="large")
 with text:
     for report in view.snapshot.reports:
         silent = pieces.show_silent(report.id)
-        linked_text([report_text.marked_report(view, report, silent=silent)],
+        linked_text([charts.report_nodes(view, report.id, silent=silent)],
                     key=f"report_{report.id}", reveal=True)  # fmt: skip
 with beside:
     for report in view.snapshot.reports:

@@ -18,8 +18,8 @@ linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figure
 where, who = st.columns([6, 5], gap="medium")
 with where:
     borders = pieces.borders_in_url(view)
-    drawn = charts.map_parts(view, map_view.DEFAULT_LAYERS, borders, 690, 400)
-    chart(drawn.figure, key="situation_map", alt=pieces.map_alt(view), height=520, zoomable=True)
+    drawn = charts.map_chart(view, map_view.DEFAULT_LAYERS, borders, (690, 400), 520)
+    chart(drawn, key="situation_map", zoomable=True, legend=False)
     st.markdown(quiet(map_view.caption(borders)))
     st.subheader("What happened when", anchor=False)
     linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")

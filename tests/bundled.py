@@ -7,14 +7,12 @@ from datetime import date
 from functools import cache
 
 from demarche.analysis.filters import Filters
-from demarche.analysis.frames import fact_frame
-from demarche.analysis.names import Names
 from demarche.dossiers.reader import read_bundle
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import AnyFact
 from demarche.model.settings import ROOT
 from demarche.store.as_of import seen_on
-from demarche.ui.loads import Loaded, filter_labels
+from demarche.ui.loads import Loaded, prepared
 from demarche.ui.url import Selection
 from demarche.ui.view import View, make_view
 
@@ -28,8 +26,7 @@ def snapshot(as_of: date | None = None) -> Snapshot:
 @cache
 def loaded() -> Loaded:
     """The dossier with its frame and names."""
-    frame, names = fact_frame(snapshot()), Names(snapshot())
-    return Loaded(snapshot(), frame, names, filter_labels(names, frame))
+    return prepared(snapshot())
 
 
 def view(filters: Filters | None = None, selection: Selection | None = None) -> View:
@@ -52,3 +49,13 @@ def of_kind(kind: str) -> list[AnyFact]:
 def ids(facts: Iterable[AnyFact]) -> set[str]:
     """The ids of facts."""
     return {fact.id for fact in facts}
+
+
+def statements(**wanted: object) -> list[AnyFact]:
+    """The statements whose fields have these values."""
+    return [s for s in of_kind("statement") if all(getattr(s, k) == v for k, v in wanted.items())]
+
+
+def mentions(place: str, use: str) -> list[AnyFact]:
+    """The mentions of a place in this use."""
+    return [m for m in of_kind("place") if m.place == place and m.use == use]

@@ -56,10 +56,8 @@ def test_border_lines_are_only_those_of_the_named_sectors(content):
         f"app/static/geo/frontier_{name}.json"
         for name in ("north-belarus", "north-russia", "east-russia", "south-crimea")
     }
-    literal = content().literal.copy()
-    border = literal.index[literal["kind"] == "border"][0]
-    literal.at[border, "geometry"] = ("south",)
-    south = map_marks.border_lines(replace(content(), literal=literal))
+    narrower = replace(content(), borders={"ukraine-borders": ("south",)})
+    south = map_marks.border_lines(narrower)
     assert {t.meta["line"] for t in south if t.meta} == {
         "app/static/geo/frontier_south-crimea.json"
     }
@@ -70,6 +68,18 @@ def test_the_line_along_disputed_crimea_is_dashed_and_the_others_solid(content):
         if trace.meta and trace.line.color == LIGHT.russia:
             dashed = trace.line.dash != "solid"
             assert dashed == ("crimea" in trace.meta["line"])
+
+
+def test_a_figure_never_stands_on_the_map_without_its_line(content):
+    russia = content(filters=Filters(side=("russia",)))
+    assert by_key()["troops-on-borders"] in russia.figures
+    assert any(t.meta for t in map_marks.border_lines(russia))
+
+
+def test_without_the_figure_the_line_takes_no_side(content):
+    places_only = content(layers=("literal",))
+    colours = {t.line.color for t in map_marks.border_lines(places_only) if t.meta}
+    assert colours == {LIGHT.halo, LIGHT.ink}
 
 
 def test_a_filter_that_leaves_no_border_draws_none(content):

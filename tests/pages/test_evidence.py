@@ -18,7 +18,7 @@ def test_nothing_is_open_without_a_selection():
     [
         ("place:kyiv", "facts; choose one for all that qualifies it"),
         ("place:eastern-europe", "Our reading: NATO’s eastern flank"),
-        ("area:crimea", "The report does not speak of this area"),
+        ("area:crimea", "This is context of ours, not the report"),
         ("actor:nato", "The report holds no sentence on this"),
         ("cell:the-west~nato-pulls-back", "has flatly rejected"),
         ("flow:olaf-scholz~russia", "signs of de-escalation"),

@@ -14,7 +14,7 @@ from demarche.analysis.filters import Filters
 from demarche.model import dossier, facts, reference, vocabulary
 from demarche.model.facts import Frozen
 from demarche.model.settings import settings
-from demarche.ui import about, about_fields, loads
+from demarche.ui import about, about_fields, about_words, loads
 from demarche.ui.view import View, make_view
 
 DESCRIBED = {
@@ -66,7 +66,7 @@ def test_every_field_has_a_meaning_and_no_other_is_described(model: type[BaseMod
 
 @pytest.mark.parametrize("words", VOCABULARIES, ids=lambda words: words.__name__)
 def test_every_word_has_a_meaning(words: type[StrEnum]) -> None:
-    assert set(about_fields.WORDS[words][1]) == set(words)
+    assert set(about_words.WORDS[words][1]) == set(words)
 
 
 def test_the_dictionary_is_whole(view: View) -> None:

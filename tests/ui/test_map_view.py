@@ -1,7 +1,7 @@
 """What the map shows in a view: layers, borders, legend, and only what the filters leave."""
 
 import pytest
-from bundled import view
+from bundled import snapshot, view
 
 from demarche.analysis.filters import Filters
 from demarche.geo.borders import VIEWS
@@ -12,7 +12,8 @@ ALL = tuple(settings_options.LAYERS)
 
 
 def legend(layers=ALL, filters=None):
-    return text_of(map_view.legend(map_view.content(view(filters), layers, "ukraine")))
+    read = {p.id: p.interpretation for p in snapshot().places if p.interpretation}
+    return text_of(map_view.legend(map_view.content(view(filters), layers, "ukraine"), read))
 
 
 def test_places_and_regions_are_layers_of_their_own():
@@ -28,7 +29,7 @@ def test_places_and_regions_are_layers_of_their_own():
     ("layer", "words"),
     [("literal", "a place named as a location"), ("movements", "a movement; route not stated"),
      ("associative", "stands for a government, not for the city"),
-     ("regions", "our reading: NATO’s eastern flank")],
+     ("regions", "Our reading: NATO’s eastern flank")],
 )  # fmt: skip
 def test_the_legend_tells_what_is_drawn_and_no_more(layer, words):
     assert words in legend(layers=(layer,))
@@ -36,9 +37,9 @@ def test_the_legend_tells_what_is_drawn_and_no_more(layer, words):
 
 
 def test_the_legend_says_that_the_border_is_our_reading():
-    assert "our reading; the report names neither Belarus nor Crimea" in legend()
-    assert "dashed, boundary of disputed Crimea" in legend()
-    assert "our reading; the report" not in legend(filters=Filters(place=("kyiv",)))
+    assert "The report names neither Belarus nor Crimea" in legend()
+    assert "Dashed: along disputed Crimea" in legend()
+    assert "neither Belarus nor Crimea" not in legend(filters=Filters(place=("kyiv",)))
 
 
 def test_capitals_outside_the_first_view_are_named():

@@ -9,7 +9,7 @@ from demarche.analysis.filters import Filters
 from demarche.analysis.places import mentioned
 from demarche.analysis.quantities import quantities
 from demarche.model.vocabulary import Use
-from demarche.ui import pieces
+from demarche.ui import map_view, pieces
 from demarche.ui.nodes import text_of
 
 
@@ -48,8 +48,8 @@ def test_key_figures_are_filtered():
 
 def test_charts_are_told_in_words_with_their_qualifiers():
     words = "more than 130,000 Russian troops on Ukraine’s borders, north, south and east"
-    assert words in pieces.map_alt(view())
-    assert "55 place mentions" in pieces.map_alt(view())
+    assert words in map_view.alt(view())
+    assert "55 place mentions" in map_view.alt(view())
     told = pieces.figures_alt(quantities(view().shown, view().names))
     assert f"{words} (counted, stated by The report)" in told
     assert "350 additional troops for NATO forces in Lithuania (announced, stated by" in told

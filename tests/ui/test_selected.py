@@ -44,7 +44,7 @@ def test_a_disputed_area_tells_who_holds_and_claims_it(area):
     assert found.facts == ()
     assert "Held by: " in found.remark
     assert "Claimed by: " in found.remark
-    assert "The report does not speak of this area" in found.remark
+    assert "This is context of ours, not the report" in found.remark
 
 
 def test_an_actor_opens_what_it_states_figures_too():

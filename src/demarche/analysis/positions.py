@@ -13,7 +13,6 @@ from demarche.model.vocabulary import REPORT_VOICE
 
 CELL_COLUMNS = ["topic", "actor", "n", "stances", "acts", "ids"]
 FLOW_COLUMNS = ["source", "target", "n", "ids"]
-NOBODY = "nobody-named"
 
 
 def statements(facts: pd.DataFrame) -> list[Statement]:

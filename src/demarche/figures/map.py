@@ -28,7 +28,9 @@ class MapContent:
 
     ``literal`` and ``associative`` are frames of ``analysis.places``; ``colours`` maps a side to
     the theme's name for its colour; ``fills`` a state's ``adm0_a3`` to the same; ``titles`` a
-    state's code to its hover text; ``names`` an actor to its name.
+    state's code to its hover text.
+
+    ``borders`` maps a border to the sectors of the frontier that stand for it.
     """
 
     countries: gpd.GeoDataFrame
@@ -42,10 +44,19 @@ class MapContent:
     movements: Sequence[Event]
     points: Mapping[str, tuple[float, float]]
     shapes: Mapping[str, str]
+    borders: Mapping[str, Sequence[str]]
     colours: Mapping[str, str]
     fills: Mapping[str, str | None]
     titles: Mapping[str, str]
     regions: bool
+
+    def shown_borders(self) -> dict[str, Figure | None]:
+        """The borders to draw: those mentioned, and those at which a shown figure stands, with
+        that figure. A figure never stands on the map without its line.
+        """
+        mentioned = set(self.literal["place"])
+        at = {figure.place: figure for figure in self.figures}
+        return {b: at.get(b) for b in self.borders if b in mentioned or b in at}
 
     @property
     def opens(self) -> dict[str, str]:

@@ -94,11 +94,12 @@ def _anchor(figure: Figure, content: MapContent) -> tuple[float, float] | None:
     if figure.place in content.shapes:
         row = content.countries.set_index("adm0_a3").loc[content.shapes[figure.place]]
         return float(row["label_lon"]) - 3.4, float(row["label_lat"]) + 1.5
-    if figure.place.endswith("borders") and len(content.frontier):
-        line = content.frontier.set_index("sector").loc["east"].geometry
-        at = line.interpolate(0.35, normalized=True)
-        return float(at.x), float(at.y)
-    return None
+    sectors = content.frontier["sector"].isin(list(content.borders.get(figure.place, ())))
+    if not sectors.any():
+        return None
+    longest = max(content.frontier[sectors].geometry, key=lambda line: line.length)
+    at = longest.interpolate(0.35, normalized=True)
+    return float(at.x), float(at.y)
 
 
 def _figure_label(
@@ -180,7 +181,7 @@ def taken(content: MapContent, screen: Screen) -> list[Box]:
     for frame, size in ((content.literal, diameter), (content.associative, diamond)):
         for row in rows(frame[frame["lat"].notna()]):
             boxes.append(_around(screen.xy(row.lon, row.lat), size(row.mentions) / 2))
-    if (content.literal["kind"] == "border").any():
+    if content.shown_borders():
         for line in content.frontier.geometry:
             boxes += [_around(screen.xy(x, y), 3) for x, y in list(line.coords)[::3]]
     return boxes

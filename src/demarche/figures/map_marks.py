@@ -41,21 +41,23 @@ def regions(content: MapContent) -> list[go.Scattergeo]:
 
 
 def border_lines(content: MapContent) -> list[go.Scattergeo]:
-    """The border segments for "north, south and east": solid on land borders, dashed along
-    disputed Crimea, over a halo that lifts them off the shapes; dots that answer to a click.
+    """The border segments that stand for a border: solid on land borders, dashed along disputed
+    Crimea, over a halo that lifts them off the shapes, in the colour of the figure that stands
+    there; dots that answer to a click.
     """
-    sectors = {g for gs in content.literal.loc[content.literal["kind"] == "border", "geometry"]
-               for g in gs}  # fmt: skip
-    drawn = content.frontier[content.frontier["sector"].isin(sorted(sectors))]
     lines = []
-    for row in rows(drawn):
-        dash = "solid" if row.kind == "land border" else "4px,3px"
-        lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 6.5))
-        lines.append(static_line(f"frontier_{row.id}", LIGHT.russia, 3.4, dash))
-    return [*lines, _border_targets(drawn)] if len(drawn) else []
+    for place, figure in content.shown_borders().items():
+        drawn = content.frontier[content.frontier["sector"].isin(list(content.borders[place]))]
+        colour = side_colour(content.colours.get(figure.side or "")) if figure else LIGHT.ink
+        for row in rows(drawn):
+            dash = "solid" if row.kind == "land border" else "4px,3px"
+            lines.append(static_line(f"frontier_{row.id}", LIGHT.halo, 6.5))
+            lines.append(static_line(f"frontier_{row.id}", colour, 3.4, dash))
+        lines.append(_border_targets(drawn, place))
+    return lines
 
 
-def _border_targets(drawn: pd.DataFrame) -> go.Scattergeo:
+def _border_targets(drawn: pd.DataFrame, place: str) -> go.Scattergeo:
     lon, lat, text = [], [], []
     for row in rows(drawn):
         for x, y in list(row.geometry.coords)[::4]:
@@ -63,8 +65,7 @@ def _border_targets(drawn: pd.DataFrame) -> go.Scattergeo:
             lat.append(round(y, 2))
             text.append(f"<b>Border, {row.sector}</b> ({plain(row.kind)})<br>{plain(row.note)}")
     return go.Scattergeo(
-        lon=lon, lat=lat, text=text, mode="markers",
-        customdata=["place:ukraine-borders"] * len(lon),
+        lon=lon, lat=lat, text=text, mode="markers", customdata=[f"place:{place}"] * len(lon),
         marker={"size": 9, "opacity": 0}, hovertemplate="%{text}<extra></extra>",
     )  # fmt: skip
 

@@ -15,7 +15,6 @@ from dataclasses import dataclass, fields
 import plotly.graph_objects as go
 
 SANS = '"Source Sans", sans-serif'
-SERIF = '"Source Serif", serif'
 
 
 @dataclass(frozen=True)
@@ -38,20 +37,19 @@ class Palette:
     neutral: str
     disputed: str
     halo: str
-    focus: str
 
 
 LIGHT = Palette(
     paper="#fbfaf7", ink="#1d2328", quiet="#5c6469", rule="#d9d4c7", sea="#e6edf0",
     land="#f4f1e9", coast="#c3bcae", russia="#a02c22", russia_fill="#ecd3c7",
     ukraine="#7f6200", ukraine_fill="#f3e3b0", west="#1f5f96", west_fill="#d0e0ed",
-    neutral="#5f6468", disputed="#8a2d2d", halo="#fbfaf8", focus="#0b0f12",
+    neutral="#5f6468", disputed="#8a2d2d", halo="#fbfaf8",
 )  # fmt: skip
 DARK = Palette(
     paper="#12171b", ink="#e8e4db", quiet="#a7afb4", rule="#343d44", sea="#0d1215",
     land="#222a30", coast="#475058", russia="#f19a78", russia_fill="#523126",
     ukraine="#e6c355", ukraine_fill="#4d421c", west="#8cc2ea", west_fill="#21405a",
-    neutral="#aab2b7", disputed="#e58a8a", halo="#11161a", focus="#fffdf8",
+    neutral="#aab2b7", disputed="#e58a8a", halo="#11161a",
 )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ from demarche.model.settings import may_write, settings
 from demarche.model.vocabulary import Mode
 from demarche.ui import about_text as text
 from demarche.ui import loads
-from demarche.ui.about_fields import FIELDS, WORDS
+from demarche.ui.about_fields import FIELDS
+from demarche.ui.about_words import WORDS
 from demarche.ui.filter_bar import NOUNS
 from demarche.ui.map_view import CRIMEA
 from demarche.ui.markdown import literal

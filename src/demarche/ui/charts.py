@@ -1,4 +1,7 @@
-"""Figures as JSON, made once for each view and shared by all sessions."""
+"""Charts, tables and marked texts of a view, made once for each view and shared by all sessions.
+
+A page only draws them. The caches go by ``View.key``; the view itself cannot be hashed.
+"""
 
 from __future__ import annotations
 
@@ -13,83 +16,133 @@ from demarche.analysis import positions, quantities
 from demarche.figures import flows, matrix
 from demarche.figures import quantities as quantity_drawing
 from demarche.figures.map import crisis_map
-from demarche.model.facts import Statement
-from demarche.ui import actor_lists, map_view
+from demarche.ui import actor_lists, map_view, pieces, report_text
 from demarche.ui.nodes import Element
 from demarche.ui.view import View
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A chart: plotly's JSON in light colours, its alternative text, its size in pixels (below
+    ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
+    """
+
+    figure: str
+    alt: str
+    height: int
+    min_width: int = 0
+    legend: Element | None = None
 
 
 def _json(figure: go.Figure) -> str:
     return str(figure.to_json(remove_uids=True))
 
 
-@dataclass(frozen=True)
-class MapParts:
-    """A map's figure as JSON and the legend of what it draws."""
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _map(
+    _view: View, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
+    tallest: int,
+) -> Drawn:  # fmt: skip
+    del key
+    content = map_view.content(_view, layers, borders)
+    figure = _json(crisis_map(content, *size))
+    read = {p.id: p.interpretation for p in _view.snapshot.places if p.interpretation}
+    return Drawn(figure, map_view.alt(_view), tallest, legend=map_view.legend(content, read))
 
-    figure: str
-    legend: Element
+
+def map_chart(
+    view: View, layers: tuple[str, ...], borders: str, size: tuple[int, int], tallest: int
+) -> Drawn:
+    """The map, its labels placed for a first view of ``size`` (width, height) in pixels.
+
+    On a wider screen it grows with its shapes, up to ``tallest`` pixels.
+    """
+    return _map(view, view.key, layers, borders, size, tallest)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _map(
-    _view: View, key: Hashable, layers: tuple[str, ...], borders: str, width: int, height: int
-) -> MapParts:
-    del key  # what the cache goes by; the view itself cannot be hashed
-    content = map_view.content(_view, layers, borders)
-    return MapParts(_json(crisis_map(content, width, height)), map_view.legend(content))
-
-
-def map_parts(
-    view: View, layers: tuple[str, ...], borders: str, width: int, height: int
-) -> MapParts:
-    """The map, its labels placed for a first view of ``width`` × ``height`` pixels."""
-    return _map(view, view.key, layers, borders, width, height)
-
-
-@st.cache_data(show_spinner=False, max_entries=256)
-def _quantities(_view: View, key: Hashable, log: bool) -> str:
+def _quantities(_view: View, key: Hashable, log: bool) -> Drawn | None:
     del key
     frame = quantities.quantities(_view.shown, _view.names)
+    if frame.empty:
+        return None
     colours = {side.id: side.colour for side in _view.snapshot.dossier.sides}
-    return _json(quantity_drawing.quantity_chart(frame, colours, log=log))
+    return Drawn(
+        _json(quantity_drawing.quantity_chart(frame, colours, log=log)),
+        pieces.figures_alt(frame), quantity_drawing.height(frame),
+        legend=pieces.figures_legend(quantity_drawing.legend_rows(frame)),
+    )  # fmt: skip
 
 
-def quantities_json(view: View, *, log: bool) -> str:
-    """The chart of reported figures."""
+def quantities_chart(view: View, *, log: bool) -> Drawn | None:
+    """The chart of reported figures; None where the view has none."""
     return _quantities(view, view.key, log)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
-def _matrix(_view: View, key: Hashable) -> str:
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _matrix(_view: View, key: Hashable) -> Drawn | None:
     del key
-    cells = positions.matrix(_statements(_view))
+    cells = positions.matrix(positions.statements(_view.shown))
+    if cells.empty:
+        return None
     actors = positions.order_actors(cells["actor"], _view.snapshot)
     topics = [t.id for t in _view.snapshot.topics if t.id in set(cells["topic"])]
-    colours = actor_lists.colours(_view)
-    return _json(matrix.matrix_chart(cells, actors, topics, _view.names, colours))
+    figure = matrix.matrix_chart(cells, actors, topics, _view.names, actor_lists.colours(_view))
+    return Drawn(_json(figure), actor_lists.matrix_alt(_view, cells), matrix.height(cells),
+                 matrix.min_width(cells), actor_lists.stance_legend())  # fmt: skip
 
 
-def matrix_json(view: View) -> str:
-    """The actor × topic matrix."""
+def matrix_chart(view: View) -> Drawn | None:
+    """The actor × topic matrix; None where no statement of the view has a topic."""
     return _matrix(view, view.key)
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
-def _flows(_view: View, key: Hashable) -> str:
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _flows(_view: View, key: Hashable) -> Drawn | None:
     del key
-    pairs: pd.DataFrame = positions.flows(_statements(_view))
+    pairs: pd.DataFrame = positions.flows(positions.statements(_view.shown))
+    if pairs.empty:
+        return None
     speakers, addressees = (
         positions.order_actors(pairs[end], _view.snapshot) for end in ("source", "target")
     )
-    colours = actor_lists.colours(_view)
-    return _json(flows.flow_chart(pairs, speakers, addressees, _view.names, colours))
+    figure = flows.flow_chart(
+        pairs, speakers, addressees, _view.names, actor_lists.colours(_view)
+    )
+    return Drawn(_json(figure), actor_lists.flow_alt(_view, pairs), flows.height(pairs))
 
 
-def flows_json(view: View) -> str:
-    """Who addresses whom."""
+def flows_chart(view: View) -> Drawn | None:
+    """Who addresses whom; None where no statement of the view names an addressee."""
     return _flows(view, view.key)
 
 
-def _statements(view: View) -> list[Statement]:
-    return positions.statements(view.shown)
+@st.cache_data(show_spinner=False, max_entries=64)
+def _tables(_view: View, key: Hashable) -> tuple[pd.DataFrame, pd.DataFrame]:
+    del key
+    said = positions.statements(_view.shown)
+    return (quantities.table(_view.shown, _view.snapshot, _view.names),
+            positions.table(said, _view.names))  # fmt: skip
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _report(_view: View, key: Hashable, report: str, silent: bool) -> Element:
+    del key
+    found = next(r for r in _view.snapshot.reports if r.id == report)
+    return report_text.marked_report(_view, found, silent=silent)
+
+
+def report_nodes(view: View, report: str, *, silent: bool) -> Element:
+    """A report's text with its marks, whose links lead to this very view."""
+    key = view.key, view.address, str(view.selection)
+    return _report(view, key, report, silent)
+
+
+def figures_table(view: View) -> pd.DataFrame:
+    """The table behind the chart of figures."""
+    return _tables(view, view.key)[0]
+
+
+def statements_table(view: View) -> pd.DataFrame:
+    """The statements as a table."""
+    return _tables(view, view.key)[1]

@@ -12,31 +12,27 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from demarche.figures.theme import counterparts
+from demarche.ui.charts import Drawn
 from demarche.ui.nodes import Node, Target
 from demarche.ui.url import EVIDENCE
 from demarche.ui.view import kept_view
 
+# What each component is made of: the element that it starts from, and its files.
+_PARTS = {
+    "linked_text": {
+        "html": '<div class="demarche-text"></div>',
+        "css": "linked_text.css", "js": "linked_text.js",
+    },
+    "chart": {
+        "html": '<div class="demarche-frame"><div class="demarche-chart"></div></div>',
+        "css": "chart.css", "js": "chart.js",
+    },
+}  # fmt: skip
+
 
 @st.cache_resource(show_spinner=False)
-def _linked_text() -> ComponentRenderer:
-    return st.components.v2.component(
-        "demarche.linked_text",
-        html='<div class="demarche-text"></div>',
-        css="linked_text.css",
-        js="linked_text.js",
-        isolate_styles=False,
-    )
-
-
-@st.cache_resource(show_spinner=False)
-def _chart() -> ComponentRenderer:
-    return st.components.v2.component(
-        "demarche.chart",
-        html='<div class="demarche-frame"><div class="demarche-chart"></div></div>',
-        css="chart.css",
-        js="chart.js",
-        isolate_styles=False,
-    )
+def _component(name: str) -> ComponentRenderer:
+    return st.components.v2.component(f"demarche.{name}", **_PARTS[name], isolate_styles=False)
 
 
 def linked_text(nodes: Sequence[Node], *, key: str, reveal: bool = False) -> None:
@@ -50,7 +46,7 @@ def linked_text(nodes: Sequence[Node], *, key: str, reveal: bool = False) -> Non
         if target and target["page"] is None:
             st.query_params[EVIDENCE] = target["evidence"]
 
-    picked = _linked_text()(
+    picked = _component("linked_text")(
         key=key, data={"nodes": list(nodes), "reveal": reveal}, on_picked_change=open_here
     ).picked
     if picked and picked["page"] is not None:
@@ -62,14 +58,9 @@ def _go(target: Target) -> None:
     st.switch_page(f"pages/{target['page']}.py", query_params=params)
 
 
-def chart(
-    figure: str, *, key: str, alt: str, height: int, min_width: int = 0, zoomable: bool = False
-) -> None:
-    """Draw a plotly figure; a click on a mark opens the evidence named in its ``customdata``.
-
-    ``alt`` is the alternative text; ``height`` is in pixels, as is ``min_width``,
-    below which the chart scrolls in a frame of its own. ``figure`` is plotly's JSON in
-    light colours.
+def chart(drawn: Drawn, *, key: str, zoomable: bool = False, legend: bool = True) -> None:
+    """Draw a chart, and its legend below; a click on a mark opens the evidence named in its
+    ``customdata``.
     """
 
     def open_evidence() -> None:
@@ -77,7 +68,9 @@ def chart(
             st.query_params[EVIDENCE] = picked
 
     data = {
-        "figure": figure, "counterparts": counterparts(), "alt": alt,
-        "height": height, "minWidth": min_width, "zoomable": zoomable,
+        "figure": drawn.figure, "counterparts": counterparts(), "alt": drawn.alt,
+        "height": drawn.height, "minWidth": drawn.min_width, "zoomable": zoomable,
     }  # fmt: skip
-    _chart()(key=key, data=data, on_picked_change=open_evidence)
+    _component("chart")(key=key, data=data, on_picked_change=open_evidence)
+    if drawn.legend and legend:
+        linked_text([drawn.legend], key=f"{key}_legend")

@@ -115,8 +115,8 @@ def _widgets(
 
 
 def _choice(name: str, options: Mapping[str, str], loaded: loads.Loaded) -> tuple[str, ...]:
-    found = flt.options(loaded.frame, name)
-    numbers = " · ".join(f"{options[str(key)]} {n}" for key, n in found.head(5).items())
+    found = list(loaded.numbers[name].items())[:5]
+    numbers = " · ".join(f"{loaded.labels[name][key]} {n}" for key, n in found)
     chosen = st.multiselect(
         TITLES[name], list(options), format_func=options.__getitem__, key=name,
         bind="query-params", placeholder="all",

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.bundled import open_with_bundled
-from demarche.analysis.filters import SETS
+from demarche.analysis.filters import SETS, options
 from demarche.analysis.frames import fact_frame
 from demarche.analysis.names import Names
 from demarche.geo.borders import Borders
@@ -23,13 +23,15 @@ from demarche.store.store import Store
 class Loaded:
     """A snapshot with the frame, the names and each filter's choices. Treat as read-only.
 
-    ``labels`` maps each filter to the ids that occur in the dossier and their names on screen.
+    ``labels`` maps each filter to the ids that occur in the dossier and their names on screen,
+    ``numbers`` to the facts that have each, most first.
     """
 
     snapshot: Snapshot
     frame: pd.DataFrame
     names: Names
     labels: Mapping[str, Mapping[str, str]]
+    numbers: Mapping[str, Mapping[str, int]]
 
 
 @st.cache_resource(show_spinner="Opening the store …")
@@ -41,9 +43,16 @@ def store() -> Store:
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=16)
 def load(dossier: str, revision: int, as_of: date | None) -> Loaded:
     """A dossier at a revision as of a day. Frames are shared between sessions: never write."""
-    snapshot = store().snapshot(dossier, revision, as_of)
+    return prepared(store().snapshot(dossier, revision, as_of))
+
+
+def prepared(snapshot: Snapshot) -> Loaded:
+    """Everything that pages derive from a snapshot, made once."""
     frame, names = fact_frame(snapshot), Names(snapshot)
-    return Loaded(snapshot, frame, names, filter_labels(names, frame))
+    numbers = {
+        name: {str(key): int(n) for key, n in options(frame, name).items()} for name in SETS
+    }
+    return Loaded(snapshot, frame, names, filter_labels(names, frame), numbers)
 
 
 def filter_labels(names: Names, frame: pd.DataFrame) -> dict[str, dict[str, str]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 import streamlit as st
 
+from demarche.analysis.filters import counts
 from demarche.analysis.places import mentioned, movements, placed_figures
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.theme import plain
+from demarche.model.facts import Figure
 from demarche.model.vocabulary import PlaceKind, Use
 from demarche.ui import loads
 from demarche.ui.nodes import Element, Node, el
@@ -51,6 +53,7 @@ def content(view: View, layers: Collection[str], borders: str) -> MapContent:
         movements=movements(shown) if "movements" in layers else [],
         points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
         shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
+        borders={p.id: p.geometry for p in places if p.kind is PlaceKind.BORDER},
         colours=colours, fills=fills, titles=_titles(literal),
         regions="regions" in layers,
     )  # fmt: skip
@@ -79,8 +82,11 @@ def caption(borders: str) -> str:
             "Natural Earth, generalised; only points are pins.")  # fmt: skip
 
 
-def legend(shown: MapContent) -> Element:
-    """What the marks mean, only for what the map draws."""
+def legend(shown: MapContent, read: Mapping[str, str]) -> Element:
+    """What the marks mean, only for what the map draws.
+
+    ``read`` maps a place to how we read it, where that is ours to say.
+    """
     items: list[Node] = []
 
     def add(key: str, words: str, cls: str = "") -> None:
@@ -88,11 +94,11 @@ def legend(shown: MapContent) -> Element:
 
     if shown.literal["lat"].notna().any():
         add("●", "a place named as a location; larger: more mentions")
-    if (shown.literal["kind"] == "border").any():
-        add("━━", "“borders in the north, south and east”, our reading; the report names neither "
-            "Belarus nor Crimea. South: dashed, boundary of disputed Crimea", "russia")  # fmt: skip
-    if shown.regions and (shown.literal["kind"] == "region").any():
-        add("╍╍", "“Eastern Europe”, our reading: NATO’s eastern flank", "west")
+    for place, figure in shown.shown_borders().items():
+        cls = shown.colours.get(figure.side or "", "") if figure else ""
+        add("━━", f"{read[place]} Dashed: along disputed Crimea", cls)
+    for row in rows(shown.literal[shown.literal["kind"] == "region"]):
+        add("╍╍", f"“{row.name}”. {row.interpretation}", "west")
     if shown.movements:
         add("┄▸", "a movement; route not stated. Where no origin is stated, the line shows only "
                   "where it ends")  # fmt: skip
@@ -108,3 +114,11 @@ def _beyond(shown: MapContent) -> str:
     inside = pins["lon"].between(b.west, b.east) & pins["lat"].between(b.south, b.north)
     names = ", ".join(pins.loc[~inside, "name"])
     return f"; outside this view: {names}" if names else ""
+
+
+def alt(view: View) -> str:
+    """The map in words."""
+    said = "; ".join(view.names.fact(f) for f in view.shown["fact"] if isinstance(f, Figure))
+    total = counts(view.shown)
+    return (f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}. "
+            "The same is in the tables and lists of this page.")  # fmt: skip

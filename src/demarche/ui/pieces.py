@@ -105,14 +105,6 @@ def show_silent(report: str) -> bool:
     return bool(st.toggle("Tint sentences that yielded no fact", key=f"silent_{report}"))
 
 
-def map_alt(view: View) -> str:
-    """The map in words."""
-    said = "; ".join(view.names.fact(f) for f in view.shown["fact"] if isinstance(f, Figure))
-    total = counts(view.shown)
-    return (f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}. "
-            "The same is in the tables and lists of this page.")  # fmt: skip
-
-
 def figures_alt(frame: pd.DataFrame) -> str:
     """The chart of figures in words."""
     return "Reported figures: " + "; ".join(

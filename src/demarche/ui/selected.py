@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
 from demarche.ui.loads import borders
@@ -66,7 +67,8 @@ def _area(_view: View, key: str) -> Selected | None:
     return Selected(
         str(row["name"]), (),
         f"Held by: {row['held_by']}. Claimed by: {row['claimed_by']}. {row['note']} "
-        "State of 14 February 2022. The report does not speak of this area.",
+        f"State of {date.fromisoformat(row['as_of']):%-d %B %Y}. This is context of ours, not the "
+        "report’s.",
     )  # fmt: skip
 
 

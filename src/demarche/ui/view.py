@@ -76,7 +76,7 @@ class View:
         return url.query(self._params)
 
     @cached_property
-    def _query_here(self) -> str:
+    def address(self) -> str:
         return url.query({**self._params, **self.settings})
 
     def params(self, evidence: str) -> dict[str, str | list[str]]:
@@ -87,7 +87,7 @@ class View:
              **attributes: object) -> Element:  # fmt: skip
         """A link to evidence, on this page or on another one."""
         path = self.page if page is None else page.removeprefix("situation")
-        query = self._query_here if page is None else self._query
+        query = self.address if page is None else self._query
         joint = "&" if len(query) > 1 else ""
         href = f"{path}{query}{joint}{urlencode({url.EVIDENCE: evidence})}"
         return link(*children, to={"page": page, "evidence": evidence}, href=href, cls=cls,
