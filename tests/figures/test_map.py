@@ -2,18 +2,22 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from bundled import by_key
 
 from demarche.analysis.filters import Filters
+from demarche.figures.labels import box
+from demarche.figures.map import phone, written
+from demarche.figures.projection import Screen
 from demarche.figures.theme import DARK, LIGHT, counterparts
 
 
 def test_no_trace_names_a_host(drawn):
-    written = json.dumps(drawn())
-    assert "http" not in written
-    assert not re.search(r"\"//", written)
+    sent = json.dumps(drawn())
+    assert "http" not in sent
+    assert not re.search(r"\"//", sent)
 
 
 def test_every_colour_has_a_counterpart_in_the_dark(drawn):
@@ -66,3 +70,19 @@ def test_the_labels_that_a_phone_replaces_are_the_last_traces(drawn):
     marked = [bool(t.get("meta", {}).get("labels")) for t in drawn()["data"]]
     assert marked == sorted(marked)
     assert any(marked)
+
+
+@pytest.mark.parametrize("width", ["phone", "laptop"])
+def test_no_figure_and_no_pin_is_cut_off(content, width):
+    shown = content()
+    screen = phone(shown.bounds, 620) if width == "phone" else Screen(shown.bounds, 690, 400)
+    found = written(replace(shown, bounds=screen.bounds), screen)
+    inside = [label for label, _ in found if label.key.startswith(("figure:", "pin:"))
+              and 0 <= label.x <= screen.width and 0 <= label.y <= screen.height]  # fmt: skip
+    assert len(inside) >= 4
+    for label in inside:
+        left, top, right, bottom = box(label, label.position)
+        assert left >= 0
+        assert top >= 0
+        assert right <= screen.width
+        assert bottom <= screen.height

@@ -71,9 +71,9 @@ def place(
 
 
 def _outside(one: Box, frame: Box | None) -> float:
-    """Twice the area that is cut off: worse than lying on another label."""
+    """The area that is cut off, many times over: words that lie on others can still be read."""
     whole = (one[2] - one[0]) * (one[3] - one[1])
-    return 0.0 if frame is None else 2 * max(0.0, whole - _overlap(one, [frame]))
+    return 0.0 if frame is None else 20 * max(0.0, whole - _overlap(one, [frame]))
 
 
 def _overlap(one: Box, boxes: Sequence[Box]) -> float:

@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from demarche.figures import map_base, map_labels, map_marks
-from demarche.figures.labels import place
+from demarche.figures.labels import Label, place
 from demarche.figures.projection import Screen, aspect
 from demarche.figures.theme import dressed
 from demarche.model.dossier import Bounds
@@ -92,8 +92,8 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     )  # fmt: skip
 
 
-def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
-    """All labels that find room, one trace for each size."""
+def written(content: MapContent, screen: Screen) -> list[tuple[Label, map_labels.Written]]:
+    """All labels that find room on ``screen``, each with what it writes."""
     wanted = [
         *map_labels.point_labels(content, screen),
         *map_labels.figure_labels(content, screen),
@@ -101,23 +101,32 @@ def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
         *map_labels.region_labels(content, screen),
         *map_labels.state_labels(content, screen),
     ]
+    by_key = {item.label.key: item for item in wanted}
     frame = (0.0, 0.0, screen.width, screen.height)
     placed = place([item.label for item in wanted], map_labels.taken(content, screen), frame)
-    return map_labels.texts(placed, {item.label.key: item for item in wanted})
+    return [(label, by_key[label.key]) for label in placed]
+
+
+def _labels(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
+    found = written(content, screen)
+    return map_labels.texts([label for label, _ in found], {w.label.key: w for _, w in found})
+
+
+def phone(bounds: Bounds, height: int) -> Screen:
+    """A phone's first view: the middle of ``bounds``, where most marks are."""
+    third = (bounds.east - bounds.west) / 3
+    inner = Bounds(
+        west=bounds.west + third + 4, east=bounds.east - third + 8,
+        south=bounds.south + 1, north=bounds.north + 1,
+    )  # fmt: skip
+    return Screen(inner, _PHONE, min(height, round(_PHONE * 1.12)))
 
 
 def _narrow(content: MapContent, height: int) -> dict[str, object]:
-    """On a phone the map opens on the middle of the bounds, where most marks are."""
-    b = content.bounds
-    third = (b.east - b.west) / 3
-    inner = Bounds(
-        west=b.west + third + 4, east=b.east - third + 8, south=b.south, north=b.north - 1
-    )
-    closer = replace(content, bounds=inner)
-    height = min(height, round(_PHONE * 1.12))
-    texts = _labels(closer, Screen(inner, _PHONE, height))
+    screen = phone(content.bounds, height)
+    texts = _labels(replace(content, bounds=screen.bounds), screen)
     return {
-        "height": height,
-        "layout": {"geo": map_base.geo_layout(inner)},
+        "height": screen.height,
+        "layout": {"geo": map_base.geo_layout(screen.bounds)},
         "texts": [trace.to_plotly_json() for trace in texts],
     }

@@ -106,7 +106,7 @@ def _figure_label(
     figure: Figure, at: tuple[float, float], content: MapContent, screen: Screen
 ) -> Written:
     lines = _figure_lines(figure)
-    beside = ("top left", "middle left", "top center", "top right")
+    beside = ("top left", "middle left", "top center", "top right", "middle right", "bottom left")
     east = ("middle right", "top right", "bottom right", "top center", "top left", "bottom center")
     tries = beside if figure.place in content.shapes else east
     label = Label(f"figure:{figure.id}", *screen.xy(*at), tuple(lines), 13, gap=10, tries=tries)
@@ -127,7 +127,8 @@ def region_labels(content: MapContent, screen: Screen) -> list[Written]:
         for at in (_REGION_AT[g] for g in row.geometry if g in _REGION_AT):
             lines = (f"“{row.name}”,", "our reading of it")
             label = Label(f"region:{row.place}", *screen.xy(*at), lines, 12,
-                          tries=("middle left", "bottom left", "top left"))  # fmt: skip
+                          tries=("middle left", "bottom left", "top left"),
+                          needed=False)  # fmt: skip
             written.append(Written(label, *at, "<br>".join(map(plain, lines)), LIGHT.west,
                                    f"place:{row.place}"))  # fmt: skip
     return written
@@ -142,13 +143,16 @@ _DISPUTED_AT = {
 
 
 def disputed_labels(content: MapContent, screen: Screen) -> list[Written]:
-    """The names of disputed areas with who holds and who claims them."""
+    """The names of disputed areas with who holds and who claims them, where there is room; the
+    legend names them all.
+    """
     written = []
     for row in rows(content.disputed[content.disputed["id"].isin(list(_DISPUTED_AT))]):
         name, held, lon, lat, best = _DISPUTED_AT[row.id]
         lines = (name, held, f"claimed by {row.claimed_by}")
         label = Label(f"area:{row.id}", *screen.xy(lon, lat), lines, 11, gap=3,
-                      tries=(best, "bottom right", "bottom left"))  # fmt: skip
+                      tries=(best, "bottom right", "bottom left"),
+                      needed=False)  # fmt: skip
         markup = "<br>".join([f"<i>{plain(name)}</i>", *map(plain, lines[1:])])
         written.append(Written(label, lon, lat, markup, LIGHT.disputed, f"area:{row.id}"))
     return written

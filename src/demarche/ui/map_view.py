@@ -104,7 +104,8 @@ def legend(shown: MapContent, read: Mapping[str, str]) -> Element:
                   "where it ends")  # fmt: skip
     if len(shown.associative):
         add("◇", f"a capital that stands for a government, not for the city{_beyond(shown)}")
-    add("▨", "disputed: hover for who holds and who claims it", "disputed")
+    for row in rows(shown.disputed.rename(columns={"name": "area"})):
+        add("▨", f"{row.area}: held by {row.held_by}; claimed by {row.claimed_by}", "disputed")
     return el("ul", *items, cls="legend")
 
 
