@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from demarche.analysis import chronicle, positions
+from demarche.analysis import chronicle, display, positions
 from demarche.ui import charts, lists, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
@@ -18,7 +18,7 @@ linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figure
 where, who = st.columns([6, 5], gap="medium")
 with where:
     borders = pieces.borders_in_url(view)
-    drawn = charts.map_chart(view, map_view.DEFAULT_LAYERS, borders, (690, 400), 520)
+    drawn = charts.map_chart(view, display.DEFAULT_LAYERS, borders, (690, 400), 520)
     chart(drawn, key="situation_map", zoomable=True, legend=False)
     st.markdown(quiet(map_view.caption(borders)))
     st.subheader("What happened when", anchor=False)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
+from demarche.analysis.display import Display
 from demarche.analysis.filters import Filters
+from demarche.analysis.loaded import Loaded, prepared
+from demarche.analysis.scope import Scope, make_scope
 from demarche.dossiers.reader import read_bundle
+from demarche.export.deck import Content, Deck
+from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import AnyFact
 from demarche.model.settings import ROOT
 from demarche.store.as_of import seen_on
-from demarche.ui.loads import Loaded, prepared
 from demarche.ui.url import Selection
 from demarche.ui.view import View, make_view
 
@@ -33,6 +37,22 @@ def view(filters: Filters | None = None, selection: Selection | None = None) -> 
     """A view of the Situation page."""
     return make_view(loaded(), filters or Filters(), selection=selection, as_of=None,
                      revision=None, page="")  # fmt: skip
+
+
+def scope(filters: Filters | None = None, display: Display | None = None) -> Scope:
+    """What an export shows of the dossier."""
+    return make_scope(loaded(), filters or Filters(), display or Display("ukraine"),
+                      "1-0123456789ab", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))  # fmt: skip
+
+
+def deck(*kinds: SlideKind, filters: Filters | None = None, display: Display | None = None) -> Deck:
+    """A deck with one slide of each kind (default: of every kind but the single figure)."""
+    wanted = kinds or [kind for kind in SlideKind if kind is not SlideKind.KEY_FIGURE]
+    shown = scope(filters, display)
+    slides = tuple(Content(kind, shown, f"Headline of {kind}", f"Notes of {kind}")
+                   for kind in wanted)  # fmt: skip
+    made = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    return Deck("A briefing", "J. Doe", "pinned", made, slides, "ukraine-2022")
 
 
 @cache

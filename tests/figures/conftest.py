@@ -6,11 +6,12 @@ from functools import cache
 import pytest
 from bundled import view
 
+from demarche.analysis import display
 from demarche.analysis.filters import Filters
 from demarche.figures.map import crisis_map
 from demarche.ui import map_view
 
-EVERY_LAYER = (*map_view.DEFAULT_LAYERS, "associative")
+EVERY_LAYER = (*display.DEFAULT_LAYERS, "associative")
 
 
 @cache

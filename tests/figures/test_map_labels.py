@@ -7,13 +7,13 @@ import factories
 import pytest
 from bundled import by_key
 
+from demarche.analysis import display
 from demarche.analysis.filters import Filters
 from demarche.figures import map_labels
 from demarche.figures.labels import box, place
 from demarche.figures.projection import Screen
 from demarche.figures.theme import LIGHT
 from demarche.model.vocabulary import Status
-from demarche.ui import map_view
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def every(content, screen):
 @pytest.mark.parametrize(
     ("layers", "size"),
     [
-        (map_view.DEFAULT_LAYERS, (1280, 620)), (map_view.DEFAULT_LAYERS, (690, 400)),
+        (display.DEFAULT_LAYERS, (1280, 620)), (display.DEFAULT_LAYERS, (690, 400)),
         (("literal", "figures", "regions", "associative"), (1280, 620)),
         (("figures",), (1280, 620)),
     ],

@@ -3,7 +3,7 @@
 from bundled import loaded
 
 from demarche.analysis.filters import SETS
-from demarche.ui.loads import filter_labels
+from demarche.analysis.loaded import filter_labels
 
 LABELS = loaded().labels
 

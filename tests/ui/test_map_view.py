@@ -3,6 +3,7 @@
 import pytest
 from bundled import snapshot, view
 
+from demarche.analysis import display
 from demarche.analysis.filters import Filters
 from demarche.geo.borders import VIEWS
 from demarche.ui import map_view, settings_options
@@ -58,12 +59,12 @@ def test_the_caption_says_how_crimea_is_shown(borders, words):
 
 
 def test_every_point_of_view_can_be_chosen_and_named():
-    assert set(map_view.CRIMEA) == set(settings_options.BORDERS) == set(VIEWS)
+    assert set(display.CRIMEA) == set(settings_options.BORDERS) == set(VIEWS)
 
 
 def test_default_layers_leave_governments_out():
-    assert "associative" not in map_view.DEFAULT_LAYERS
-    assert set(map_view.DEFAULT_LAYERS) < set(settings_options.LAYERS)
+    assert "associative" not in display.DEFAULT_LAYERS
+    assert set(display.DEFAULT_LAYERS) < set(settings_options.LAYERS)
 
 
 def test_only_points_have_coordinates():

@@ -15,6 +15,7 @@ import streamlit as st
 from pydantic import BaseModel
 
 from demarche.analysis.coverage import coverage
+from demarche.analysis.display import CRIMEA
 from demarche.analysis.filters import counts
 from demarche.analysis.rows import rows
 from demarche.dossiers.yaml_lines import load_yaml
@@ -28,7 +29,6 @@ from demarche.ui import loads
 from demarche.ui.about_fields import FIELDS
 from demarche.ui.about_words import WORDS
 from demarche.ui.filter_bar import NOUNS
-from demarche.ui.map_view import CRIMEA
 from demarche.ui.markdown import literal
 from demarche.ui.view import View
 

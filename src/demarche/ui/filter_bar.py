@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from demarche.analysis import filters as flt
+from demarche.analysis.loaded import Loaded
 from demarche.model.settings import settings
 from demarche.ui import loads, settings_options, url
 from demarche.ui.markdown import literal, quiet
@@ -98,7 +99,7 @@ def _clean_url(options: url.Options) -> None:
 
 
 def _widgets(
-    labels: Mapping[str, Mapping[str, str]], loaded: loads.Loaded, revisions: Sequence[int]
+    labels: Mapping[str, Mapping[str, str]], loaded: Loaded, revisions: Sequence[int]
 ) -> flt.Filters:
     text = st.text_input("Search", key="q", bind="query-params", max_chars=url.MAX_TEXT,
                          placeholder="words in sentences and names")  # fmt: skip
@@ -114,7 +115,7 @@ def _widgets(
     return flt.Filters(**chosen, text=text or "")
 
 
-def _choice(name: str, options: Mapping[str, str], loaded: loads.Loaded) -> tuple[str, ...]:
+def _choice(name: str, options: Mapping[str, str], loaded: Loaded) -> tuple[str, ...]:
     found = list(loaded.numbers[name].items())[:5]
     numbers = " · ".join(f"{loaded.labels[name][key]} {n}" for key, n in found)
     chosen = st.multiselect(

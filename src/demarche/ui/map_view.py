@@ -4,76 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-import pandas as pd
 import streamlit as st
 
+from demarche.analysis.display import CRIMEA
 from demarche.analysis.filters import counts
-from demarche.analysis.places import mentioned, movements, placed_figures
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
-from demarche.figures.theme import plain
+from demarche.figures.map_content import Shapes, map_content, read_shapes
 from demarche.model.facts import Figure
-from demarche.model.vocabulary import PlaceKind, Use
 from demarche.ui import loads
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
 
-DEFAULT_LAYERS = ("literal", "figures", "movements", "regions")
-CRIMEA = {
-    "ukraine": "Crimea shown as part of Ukraine (UN General Assembly resolution 68/262)",
-    "russia": "Crimea shown as part of Russia, which has held it since 2014",
-    "unassigned": "Crimea shown as part of neither state",
-}  # fmt: skip
-
 
 @st.cache_resource(show_spinner=False)
-def _shapes(view: str) -> tuple[object, object, object]:
-    borders = loads.borders()
-    return borders.countries(view), borders.disputed(), borders.frontier()
+def _shapes(view: str) -> Shapes:
+    return read_shapes(loads.borders(), view)
 
 
 def content(view: View, layers: Collection[str], borders: str) -> MapContent:
     """The map's content: each layer filtered like the rest of the page."""
-    countries, disputed, frontier = _shapes(borders)
-    snapshot, shown = view.snapshot, view.shown
-    literal = _drawn(mentioned(shown, snapshot, Use.LITERAL), layers)
-    associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
-    colours = {side.id: side.colour for side in snapshot.dossier.sides}
-    places = snapshot.places
-    fills = {
-        actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
-        for actor in snapshot.actors if actor.kind == "state" and actor.country
-    }  # fmt: skip
-    return MapContent(
-        countries=countries, disputed=disputed, frontier=frontier, view=borders,
-        bounds=snapshot.dossier.bounds,
-        literal=literal,
-        associative=associative if "associative" in layers else associative.head(0),
-        figures=placed_figures(shown) if "figures" in layers else [],
-        movements=movements(shown) if "movements" in layers else [],
-        points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
-        shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
-        borders={p.id: p.geometry for p in places if p.kind is PlaceKind.BORDER},
-        colours=colours, fills=fills, titles=_titles(literal),
-        regions="regions" in layers,
-    )  # fmt: skip
-
-
-def _drawn(literal: pd.DataFrame, layers: Collection[str]) -> pd.DataFrame:
-    """Places without the regions where only the places' layer is on, and the other way round."""
-    region = literal["kind"] == "region"
-    return literal[(region & ("regions" in layers)) | (~region & ("literal" in layers))]
-
-
-def _titles(literal: pd.DataFrame) -> dict[str, str]:
-    titles = {}
-    for row in rows(literal[literal["kind"] == "country"]):
-        n = row.mentions
-        titles[row.country] = (
-            f"<b>{plain(row.label)}</b><br>{n} mention{'s' if n != 1 else ''} as a place; "
-            "click for the sentences"
-        )
-    return titles
+    return map_content(view.snapshot, view.shown, layers, _shapes(borders))
 
 
 def caption(borders: str) -> str:

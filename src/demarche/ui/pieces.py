@@ -8,15 +8,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
 from demarche.analysis.filters import counts
 from demarche.analysis.rows import rows
 from demarche.model.facts import Figure
-from demarche.ui import lists, map_view
+from demarche.ui import lists
 from demarche.ui.cards import card
 from demarche.ui.describe import DRAWN_AS
 from demarche.ui.filter_bar import NOUNS, TITLES, clear_filters
 from demarche.ui.nodes import Element, Node, el
-from demarche.ui.settings_options import BORDERS, LAYERS, SCALES
 from demarche.ui.url import choose
 from demarche.ui.view import View
 
@@ -71,7 +71,7 @@ def layers() -> tuple[str, ...]:
     """The reader's choice of map layers, in the URL."""
     chosen = st.pills(
         "Layers", list(LAYERS), selection_mode="multi", key="layers", wrap=True,
-        default=list(map_view.DEFAULT_LAYERS), format_func=LAYERS.__getitem__, bind="query-params",
+        default=list(DEFAULT_LAYERS), format_func=LAYERS.__getitem__, bind="query-params",
     )  # fmt: skip
     return tuple(chosen or ())
 

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-# Short names, because a bound widget writes its label into the URL.
-BORDERS = {"ukraine": "Ukraine", "russia": "Russia", "unassigned": "neither"}
-LAYERS = {
-    "literal": "Places",
-    "figures": "Figures",
-    "movements": "Movements",
-    "associative": "Governments",
-    "regions": "Regions",
-}
-SCALES = {"log": "log", "linear": "linear"}
-OPTIONS = {"borders": BORDERS, "layers": LAYERS, "scale": SCALES}
+from demarche.analysis.display import BORDERS, LAYERS, SCALES
+
+# How a bound toggle writes that it is on.
+TINT = {"true": "true"}
+OPTIONS = {"borders": BORDERS, "layers": LAYERS, "scale": SCALES, "tint": TINT}

@@ -13,11 +13,15 @@ from urllib.parse import urlencode
 
 FILTERS = ("side", "actor", "place", "topic", "act", "quoted")
 CLOCKS = ("as_of", "revision")
-PAGE_SETTINGS = ("layers", "borders", "scale")
+PAGE_SETTINGS = ("layers", "borders", "scale", "at", "tint")
+# What opened the view: a managed link's token, who shared it (as typed).
+SHARING = ("share", "by")
+# Which briefing is open, and at which slide.
+BRIEFING = ("briefing", "slide")
 EVIDENCE = "evidence"
 # Streamlit's own; it reads them and we leave them alone.
 STREAMLIT = ("embed", "embed_options")
-NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, EVIDENCE, *STREAMLIT)
+NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, *BRIEFING, *SHARING, EVIDENCE, *STREAMLIT)
 
 # What a selection can be, beside a single fact.
 KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border")

@@ -14,10 +14,10 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.filters import Filters, apply
+from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.ui import url
-from demarche.ui.loads import Loaded
 from demarche.ui.navigation import navigation
 from demarche.ui.nodes import Element, Node, link
 
