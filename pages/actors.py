@@ -3,9 +3,11 @@
 import streamlit as st
 
 from demarche.analysis import positions
+from demarche.model.briefing import SlideKind
 from demarche.ui import actor_lists, charts, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
+from demarche.ui.part_actions import actions
 from demarche.ui.view import current_view
 
 view = current_view()
@@ -19,14 +21,17 @@ if not found:
 if matrix := charts.matrix_chart(view):
     st.subheader("Who takes which position", anchor=False)
     chart(matrix, key="matrix")
+    actions(view, SlideKind.MATRIX)
 
 st.subheader("The statements, by topic", anchor=False)
 linked_text([actor_lists.by_topic(view, positions.by_topic(found, view.snapshot))], key="by_topic")
+actions(view, SlideKind.STATEMENTS)
 
 if flows := charts.flows_chart(view):
     st.subheader("Who addresses whom", anchor=False)
     st.markdown(quiet(actor_lists.flow_caption(found)))
     chart(flows, key="flows")
+    actions(view, SlideKind.FLOWS)
 
 st.subheader("The actors", anchor=False)
 linked_text([actor_lists.actors(view)], key="actors")

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from demarche.model.briefing import SlideKind
 from demarche.ui import charts, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
+from demarche.ui.part_actions import actions
 from demarche.ui.view import current_view
 
 view = current_view()
@@ -16,6 +18,7 @@ if drawn is None:
     st.stop()
 
 chart(drawn, key="quantities")
+actions(view, SlideKind.FIGURES)
 
 st.subheader("What each figure says, and does not", anchor=False)
 linked_text([pieces.figure_cards(view)], key="figure_cards")

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from demarche.analysis.places import mentioned
+from demarche.model.briefing import SlideKind
 from demarche.model.vocabulary import Use
 from demarche.ui import charts, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
+from demarche.ui.part_actions import actions
 from demarche.ui.view import current_view
 
 view = current_view()
@@ -19,8 +21,10 @@ if view.shown.empty:
     pieces.nothing(view)
     st.stop()
 
-chart(charts.map_chart(view, layers, borders, (1280, 620), 620), key="map", zoomable=True)
+chart(charts.map_chart(view, layers, borders, (1280, 620), 620), key="map", zoomable=True,
+      at=view.scope.display.at)  # fmt: skip
 st.markdown(quiet(map_view.caption(borders)))
+actions(view, SlideKind.MAP)
 
 with st.expander("The places as a table"):
     for use, title in ((Use.LITERAL, "Named as locations"), (Use.ASSOCIATIVE, "Named for others")):

@@ -9,8 +9,8 @@ from demarche.ui.view import current_view
 view = current_view()
 text, beside = st.columns([8, 5], gap="large")
 with text:
+    silent = pieces.show_silent()
     for report in view.snapshot.reports:
-        silent = pieces.show_silent(report.id)
         linked_text([charts.report_nodes(view, report.id, silent=silent)],
                     key=f"report_{report.id}", reveal=True)  # fmt: skip
 with beside:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from demarche.analysis import chronicle, display, positions
+from demarche.export.deck import key_figures
 from demarche.ui import charts, lists, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
@@ -13,13 +14,13 @@ linked_text([pieces.headline(view)], key="headline")
 if view.shown.empty:
     pieces.nothing(view)
     st.stop()
-linked_text([lists.key_figures(view, pieces.key_figures(view))], key="key_figures")
+linked_text([lists.key_figures(view, key_figures(view.scope))], key="key_figures")
 
 where, who = st.columns([6, 5], gap="medium")
 with where:
     borders = pieces.borders_in_url(view)
     drawn = charts.map_chart(view, display.DEFAULT_LAYERS, borders, (690, 400), 520)
-    chart(drawn, key="situation_map", zoomable=True, legend=False)
+    chart(drawn, key="situation_map", zoomable=True, legend=False, at=view.scope.display.at)
     st.markdown(quiet(map_view.caption(borders)))
     st.subheader("What happened when", anchor=False)
     linked_text([lists.events(view, chronicle.chronicle(view.shown))], key="events")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench_steps import screen, scripts
+from bench_steps import screen, scripts, start
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -37,10 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(_row(timing), flush=True)
     print("\ncold: the first run in a new process with an empty store; warm: median of reruns.")
 
+    starts = start.measure(1 if chosen.quick else 3)
+    print(_starts(starts), flush=True)
     seen = screen.measure(*((1, 2) if chosen.quick else (3, 5)))
     print(_seen(seen))
     if chosen.json:
-        figures = {"scripts": [vars(timing) for timing in timings], "screen": vars(seen)}
+        figures = {"scripts": [vars(timing) for timing in timings],
+                   "starts": [vars(each) for each in starts], "screen": vars(seen)}  # fmt: skip
         chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
@@ -51,6 +54,18 @@ def _row(timing: scripts.Timing) -> str:
     cold = three(timing.cold, timing.cold_bare, timing.cold_ratio)
     warm = three(timing.warm, timing.warm_bare, timing.warm_ratio)
     return f"{timing.page:<12}{cold}{warm}{timing.received / 1000:>11.1f}"
+
+
+def _starts(starts: Sequence[start.Start]) -> str:
+    def row(what: str, seconds: Sequence[float]) -> str:
+        return f"  {what:<37}" + "".join(f"{each:>7.2f}" for each in seconds)
+
+    return "\n".join([
+        "\nFrom the start of the process with an empty store, seconds, each start",
+        row("until /healthz answers", [each.alive for each in starts]),
+        row("until /readyz says ready", [each.ready for each in starts]),
+        row("until headline and map show", [each.usable for each in starts]),
+    ])  # fmt: skip
 
 
 def _seen(seen: screen.Screen) -> str:

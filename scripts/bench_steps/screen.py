@@ -98,7 +98,7 @@ def measure(visits: int, changes: int) -> Screen:
     """
     with tempfile.TemporaryDirectory() as scratch:
         var = {"DEMARCHE_VAR_DIR": str(Path(scratch) / "var")}
-        with served(ROOT, Path(scratch) / "log", var) as address, _chromium() as browser:
+        with served(ROOT, Path(scratch) / "log", var) as address, chromium() as browser:
             _view(browser.new_context, f"{address}/map")  # the process's first run, not counted
             return _screen(browser, f"{address}/map", visits, changes)
 
@@ -160,7 +160,7 @@ def _redrawn(page: Page) -> float:
 
 
 @contextmanager
-def _chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
         yield browser

@@ -7,12 +7,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
+# What "demarche run" hands to Streamlit; other folders have only an app.py.
+HOSTED = Path("src/demarche/ui/asgi.py")
 
 
 def free_port() -> int:
@@ -24,24 +26,40 @@ def free_port() -> int:
 
 @contextmanager
 def served(
-    folder: Path, log: Path, environment: Mapping[str, str] | None = None, *, patience: float = 60
-) -> Iterator[str]:
-    """The address, without a slash at its end, of a server that runs ``folder``'s app.py.
+    folder: Path, log: Path, environment: Mapping[str, str] | None = None, *, patience: float = 60,
+    base: str = "",
+) -> Iterator[str]:  # fmt: skip
+    """The address, without a slash at its end, of a server that runs ``folder``'s dashboard.
 
-    Its output goes to ``log``, which an error quotes.
+    ``base`` is the base path, as ``/desk``. Its output goes to ``log``, which an error quotes.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port),
-               "--server.address", HOST, "--server.headless", "true",
-               "--server.fileWatcherType", "none"]  # fmt: skip
+    address = f"http://{HOST}:{port}{base}"
+    with running(command(folder, port, base), folder, log, environment) as process:
+        wait_for(f"{address}/_stcore/health", process, log, patience)
+        yield address
+
+
+def command(folder: Path, port: int, base: str = "") -> list[str]:
+    """What starts ``folder``'s dashboard, on this machine only."""
+    script = HOSTED if (folder / HOSTED).is_file() else "app.py"
+    return [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
+            "--server.address", HOST, "--server.headless", "true",
+            "--server.fileWatcherType", "none", "--server.baseUrlPath", base]  # fmt: skip
+
+
+@contextmanager
+def running(
+    words: Sequence[str], folder: Path, log: Path, environment: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of the command ``words`` with its output in ``log``, ended in the end."""
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, cwd=folder, stdout=output, stderr=subprocess.STDOUT,
+            words, cwd=folder, stdout=output, stderr=subprocess.STDOUT,
             env={**os.environ, **(environment or {})},
         )  # fmt: skip
     try:
-        _wait(f"http://{HOST}:{port}/_stcore/health", process, log, patience)
-        yield f"http://{HOST}:{port}"
+        yield process
     finally:
         process.terminate()
         try:
@@ -51,7 +69,10 @@ def served(
             process.wait()
 
 
-def _wait(health: str, process: subprocess.Popen[bytes], log: Path, patience: float) -> None:
+def wait_for(
+    health: str, process: subprocess.Popen[bytes], log: Path, patience: float = 60
+) -> None:
+    """Wait until ``health`` answers with a success; RuntimeError if the process ends before."""
     end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         try:

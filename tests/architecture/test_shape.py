@@ -48,8 +48,9 @@ def test_only_ui_pages_and_the_app_import_streamlit(path):
 
 @pytest.mark.parametrize(
     "module",
-    ["cards", "describe", "lists", "markdown", "marks", "nodes", "report_text", "url",
-     "settings_options"],
+    ["cards", "deck_data", "deck_evidence", "deck_slides", "describe", "drawn", "html_file",
+     "lists", "markdown", "marks", "nodes", "report_text", "script_bundle", "settings_options",
+     "url"],
 )  # fmt: skip
 def test_what_calls_itself_free_of_streamlit_imports_none(module):
     uses = imported(ROOT / f"src/demarche/ui/{module}.py")
@@ -93,7 +94,8 @@ def test_nothing_renders_markup_or_names_a_host(path):
 def test_every_file_that_a_component_names_is_in_the_package():
     named = re.findall(r"\"(?:css|js)\": \"([\w.]+)\"", (ROOT / "src/demarche/ui/components.py")
                        .read_text())  # fmt: skip
-    assert sorted(named) == ["chart.css", "chart.js", "linked_text.css", "linked_text.js"]
+    assert sorted(named) == ["chart.css", "chart.js", "deck.css", "deck.js", "linked_text.css",
+                             "linked_text.js"]  # fmt: skip
     for script in FRONTEND.glob("*.js"):
         if script.name != "plotly.min.js":
             named += re.findall(r"from '\./([\w.]+)'|'\./([\w.]+)'", script.read_text())

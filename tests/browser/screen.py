@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from demarche.ui.navigation import PAGES, VIEWS
+
 # The run has ended, every placeholder has become its element, and every chart is drawn.
 _SETTLED = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -26,8 +28,12 @@ COUNTS = re.compile(r"\d+( of \d+)? place mentions · .* events")
 def visit(page: Page, address: str) -> None:
     """Open an address and wait until the page is there, charts drawn."""
     page.goto(address)
+    name = urlsplit(address).path.rpartition("/")[2]
+    if name in PAGES and name not in VIEWS:
+        expect(page.locator("h2, input, dialog").first).to_be_visible()
+        settled(page)
+        return
     expect(counts(page)).to_be_visible()
-    name = urlsplit(address).path.strip("/")
     there = page.locator(_THERE.get(name, ".demarche-chart[data-drawn]")).or_(page.locator(_ELSE))
     expect(there.first).to_be_visible()
     settled(page)

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser.screen import drawer, settled, visit
 from playwright.sync_api import Page, expect
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import VIEWS
 
 GRAVE = {"serious", "critical"}
 
@@ -40,7 +40,7 @@ def check_both_themes(page: Page) -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("name", list(PAGES))
+@pytest.mark.parametrize("name", sorted(VIEWS))
 def test_a_page_has_no_grave_finding(page: Page, server: str, name: str) -> None:
     visit(page, f"{server}/{'' if name == 'situation' else name}")
     check_both_themes(page)

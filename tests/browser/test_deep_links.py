@@ -8,7 +8,9 @@ import pytest
 from browser.screen import visit
 from playwright.sync_api import Page, expect
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import HIDDEN, PAGES
+
+SHOWN = {name: title for name, title in PAGES.items() if name not in HIDDEN}
 
 
 @pytest.mark.parametrize(
@@ -24,14 +26,14 @@ def test_a_deep_link_is_the_first_visit_to_a_new_server(
         expect(page.get_by_text("Page not found")).to_have_count(0)
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
         # The navigation is the app's own, in its order, not Streamlit's list of files.
-        for title in PAGES.values():
+        for title in SHOWN.values():
             expect(page.get_by_role("link", name=title, exact=True)).to_be_visible()
         page.goto("about:blank")
 
 
 def test_a_reader_visits_every_page_from_the_navigation(page: Page, server: str) -> None:
     visit(page, server)
-    for name, title in list(PAGES.items())[1:]:
+    for name, title in list(SHOWN.items())[1:]:
         page.get_by_role("link", name=title, exact=True).click()
         page.wait_for_url(f"**/{name}")
         expect(page.locator("[data-testid=stException]")).to_have_count(0)

@@ -9,9 +9,9 @@ from browser.conftest import NewPage
 from browser.screen import choose, counts, query, settled, visit, wait_for_query
 from playwright.sync_api import Browser, Page, expect
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import VIEWS
 
-ADDRESSES = {name: "" if name == "situation" else name for name in PAGES}
+ADDRESSES = {name: "" if name == "situation" else name for name in sorted(VIEWS)}
 
 
 def test_a_reader_filters_by_side_and_shares_the_address(

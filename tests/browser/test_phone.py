@@ -8,7 +8,7 @@ import pytest
 from browser.screen import drawer, visit
 from playwright.sync_api import Page, expect
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import VIEWS
 
 PHONE = {"width": 390, "height": 844}
 SHOWS = {
@@ -28,7 +28,7 @@ _CUT_OFF = """() => [...document.querySelectorAll('.demarche-chart')].filter((ch
 }).map((chart) => chart.getAttribute('aria-label'))"""
 
 
-@pytest.mark.parametrize("name", list(PAGES))
+@pytest.mark.parametrize("name", sorted(VIEWS))
 def test_a_page_fits_a_phone(page: Page, server: str, name: str) -> None:
     page.set_viewport_size(PHONE)
     visit(page, f"{server}/{'' if name == 'situation' else name}")

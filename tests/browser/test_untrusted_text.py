@@ -10,7 +10,7 @@ from browser.nasty import FORMULA, IMAGE, MARKDOWN, PLOTLY, nasty_data
 from browser.screen import choose, drawer, settled, visit
 from playwright.sync_api import Locator, Page, expect
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import VIEWS
 
 ROOT = Path(__file__).resolve().parents[2]
 # What each page has to show letter by letter, in its text or in its charts.
@@ -50,7 +50,7 @@ def expect_inert(page: Page, literally: list[str]) -> None:
     assert [text for text in literally if text not in said] == []
 
 
-@pytest.mark.parametrize("name", list(PAGES))
+@pytest.mark.parametrize("name", sorted(VIEWS))
 def test_a_page_shows_untrusted_text_as_text(page: Page, nasty: str, name: str) -> None:
     visit(page, f"{nasty}/{'' if name == 'situation' else name}")
     expect(page.locator("[data-testid=stException]")).to_have_count(0)

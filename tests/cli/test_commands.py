@@ -1,7 +1,9 @@
 """The commands, run as a user runs them."""
 
+import errno
 import json
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -89,14 +91,20 @@ def test_check_tells_what_is_sound() -> None:
     assert "ukraine-2022: sound." in result.stdout
 
 
-def broken_copy(tmp_path: Path) -> Path:
-    """The data folder with one quotation spoilt; borders are not needed here."""
+def copied(tmp_path: Path) -> Path:
+    """A copy of the data folder; borders are not needed here."""
     data = tmp_path / "data"
     for part in ("dossiers", "reference"):
         for source in (ROOT / "data" / part).rglob("*.*"):
             target = data / source.relative_to(ROOT / "data")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
+    return data
+
+
+def broken_copy(tmp_path: Path) -> Path:
+    """The data folder with one quotation spoilt."""
+    data = copied(tmp_path)
     figures = data / "dossiers" / "ukraine-2022" / "facts" / "figures.yml"
     spoilt = figures.read_text("utf-8").replace("more than 130,000 Russian", "exactly 7 Russian")
     figures.write_text(spoilt, encoding="utf-8")
@@ -116,6 +124,54 @@ def test_check_prints_faults_with_file_and_line(
     assert "demarche check" in failed(run(*EXPORT, "csv"))
 
 
+def test_archive_adds_the_present_state_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = copied(tmp_path)
+    monkeypatch.setenv("DEMARCHE_DATA_DIR", str(data))
+    history = data / "dossiers" / "ukraine-2022" / "history"
+    shutil.rmtree(history)
+    for arguments, told in (([], "archived as"), (["ukraine-2022"], "nothing has changed")):
+        result = run("archive", *arguments)
+        assert (result.exit_code, told in result.stdout) == (0, True), result.output
+    (file,) = history.iterdir()
+    assert file.name.startswith("0001-")
+    figures = data / "dossiers" / "ukraine-2022" / "facts" / "figures.yml"
+    figures.write_text(figures.read_text("utf-8").replace("label: places", "label: sites"), "utf-8")
+    assert "archived as" in run("archive").stdout
+    assert len(list(history.iterdir())) == 2
+    assert "fault" in failed(run("archive", "mars"))
+
+
+def test_archive_says_where_it_cannot_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = copied(tmp_path)
+    monkeypatch.setenv("DEMARCHE_DATA_DIR", str(data))
+    history = data / "dossiers" / "ukraine-2022" / "history"
+    shutil.rmtree(history)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert "could not be written: read-only" in failed(run("archive"))
+    assert list(history.iterdir()) == []
+
+
+def test_check_tells_of_a_history_that_is_not_what_was_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = copied(tmp_path)
+    monkeypatch.setenv("DEMARCHE_DATA_DIR", str(data))
+    history = data / "dossiers" / "ukraine-2022" / "history"
+    (first, *_) = sorted(history.iterdir())
+    first.write_bytes(first.read_bytes()[:-9])
+    result = run("check")
+    assert result.exit_code == 1
+    assert f"history/{first.name}:1: This is not a whole gzip file" in result.stdout
+
+
 def test_check_does_not_call_nothing_sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEMARCHE_DATA_DIR", str(tmp_path / "empty"))
     assert "no dossier" in failed(run("check"))
@@ -128,10 +184,12 @@ def test_run_hands_its_options_to_streamlit(
     monkeypatch.setattr(os, "execv", lambda _, command: called.append(command))
     monkeypatch.setattr("demarche.cli.run.ROOT", tmp_path)
     monkeypatch.chdir(tmp_path)
-    assert "app.py" in failed(run("run"))
-    (tmp_path / "app.py").touch()
+    script = tmp_path / "src/demarche/ui/asgi.py"
+    assert "asgi.py" in failed(run("run"))
+    script.parent.mkdir(parents=True)
+    script.touch()
     assert run("run", "--", "--server.port", "8600").exit_code == 0
     assert called == [
-        [sys.executable, "-m", "streamlit", "run", str(tmp_path / "app.py"),
-         "--server.port", "8600"]
-    ]  # fmt: skip
+        [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", "8600"]
+    ]
+    assert Path.cwd() == tmp_path  # where Streamlit finds .streamlit/config.toml

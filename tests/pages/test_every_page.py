@@ -1,5 +1,7 @@
 """What holds on every page: it loads, tells an empty view, and survives wrong links."""
 
+import re
+
 import pytest
 from apps import components, opened, said
 from bundled import by_key
@@ -7,11 +9,12 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import PAGES, VIEWS
 from demarche.ui.url import NAMES
 
-EVERY = pytest.mark.parametrize("page", list(PAGES))
-WITH_FACTS = pytest.mark.parametrize("page", [p for p in PAGES if p != "about"])
+SHOWN = [page for page in PAGES if page in VIEWS]
+EVERY = pytest.mark.parametrize("page", SHOWN)
+WITH_FACTS = pytest.mark.parametrize("page", [p for p in SHOWN if p != "about"])
 
 
 @EVERY
@@ -52,7 +55,13 @@ WRONG = [
     ("as_of", "2022-02-31", "2022"),
     ("as_of", "1066-10-14", "1066"),
     ("as_of", "9999-12-31", "9999"),
-    ("revision", "999", "999"),
+    ("revision", "newest", "newest"),
+    ("revision", "1-xyz", "1-xyz"),
+    ("at", "200,0,1,0", "200,0,1,0"),
+    ("at", "nan,0,1,0", "nan"),
+    ("tint", "perhaps", "perhaps"),
+    ("slide", "0", "0"),
+    ("briefing", "../x", "../x"),
     ("revision", "9" * 5000, "9999"),
     ("borders", "Mars", "Mars"),
     ("layers", "Tiles", "Tiles"),
@@ -109,11 +118,24 @@ def test_before_the_report_everything_is_hidden_and_counted(page):
     assert app.multiselect(key="side").value == ["russia"]  # no day undoes a filter
 
 
-def test_a_pinned_revision_is_shown():
+def test_a_pinned_revision_is_shown_under_its_whole_name():
     app = opened("situation", {"revision": ["1"], "as_of": ["2022-02-14"]})
     assert not app.exception
-    assert app.selectbox(key="revision").value == 1
+    name = app.selectbox(key="revision").value
+    assert re.fullmatch(r"1-[0-9a-f]{12}", name)
+    assert app.query_params["revision"] in (name, [name])
     assert "3 figures" in said(app)
+    assert f"Pinned to revision {name}" in said(app).replace("\\", "")
+
+
+@pytest.mark.parametrize("name", ["999", "1-0123456789ab", "999-0123456789AB"])
+def test_a_state_that_the_store_does_not_hold_is_never_replaced_by_another(name):
+    app = opened("figures", {"revision": [name]})
+    assert not app.exception
+    assert "130,000" not in said(app)
+    assert "does not hold" in said(app)
+    next(b for b in app.button if b.label == "Open the newest state").click().run()
+    assert "130,000" in said(app)
 
 
 def test_on_the_day_of_the_report_nothing_is_hidden():
@@ -125,7 +147,7 @@ def test_on_the_day_of_the_report_nothing_is_hidden():
 @hypothesis_settings(max_examples=12, deadline=None,
                      suppress_health_check=list(HealthCheck))  # fmt: skip
 @given(
-    st.sampled_from(list(PAGES)),
+    st.sampled_from(list(PAGES)),  # those without a filter bar too
     st.dictionaries(st.sampled_from(NAMES) | st.text(min_size=1, max_size=9),
                     st.lists(st.text(max_size=20), min_size=1, max_size=3), max_size=4),
 )  # fmt: skip

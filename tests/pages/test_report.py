@@ -46,6 +46,6 @@ def test_a_search_marks_only_what_it_finds():
 
 def test_sentences_without_facts_can_be_tinted():
     app = opened("report")
-    app.toggle(key="silent_meczyki-2022-02-14").set_value(True).run()
+    app.toggle(key="tint").set_value(True).run()
     assert not app.exception
     assert "'cls': 'silent'" not in str(nodes(app))  # every sentence yields a fact

@@ -7,14 +7,17 @@ from threading import Thread
 
 import factories
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, make_url, text
 
+from demarche.model.briefing import Briefing
 from demarche.model.errors import StoreError
-from demarche.store import engine
+from demarche.store import briefings, engine, shares
 from demarche.store.store import Store, open_store
+from demarche.store.tables import BUNDLE_TABLES, DECISIONS, METADATA, REVISIONS
 from demarche.store.writer import import_bundle
 
 ID = "frontier-talks"
+BEFORE = [REVISIONS, *BUNDLE_TABLES, DECISIONS]  # all that the first release had
 
 
 def test_a_new_file_is_set_up_for_readers_beside_a_writer(store: Store) -> None:
@@ -31,6 +34,28 @@ def test_content_outlives_the_process(url: str) -> None:
     for _ in range(2):
         with open_store(url, is_default=True) as store:
             assert import_bundle(store, factories.bundle()) == 1
+
+
+def test_a_database_of_before_briefings_and_links_gains_their_tables(url: str) -> None:
+    path = Path(make_url(url).database or "")
+    path.parent.mkdir()
+    old = create_engine(url)
+    with old.begin() as connection:
+        METADATA.create_all(connection, tables=BEFORE)
+    old.dispose()
+    with sqlite3.connect(path) as raw:
+        names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master")}
+    raw.close()
+    assert "facts" in names
+    assert "briefings" not in names
+    with open_store(url, is_default=False) as store:
+        assert import_bundle(store, factories.bundle()) == 1
+        briefing = Briefing(id="b", title="B", dossier=ID)
+        assert briefings.save(store, briefing, "Ada") == 1
+        assert briefings.load(store, "b") == briefing
+        assert shares.listed(store, ID) == ()
+        with pytest.raises(StoreError, match="append-only"), store.writing() as writer:
+            writer.execute(text("DELETE FROM briefings"))
 
 
 @pytest.mark.parametrize("is_default", [True, False])

@@ -9,6 +9,7 @@ from random_bundles import bundles
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
+from demarche.model.briefing import Briefing
 from demarche.model.dossier import Bundle
 from demarche.model.errors import (
     QuoteNotFoundError,
@@ -16,6 +17,7 @@ from demarche.model.errors import (
     UnknownDossierError,
     UnknownRevisionError,
 )
+from demarche.store import briefings, shares
 from demarche.store.decisions import Verdict
 from demarche.store.store import Store, open_store
 from demarche.store.tables import FACTS, METADATA, REPORTS
@@ -137,7 +139,11 @@ def test_unsound_evidence_is_refused_and_leaves_nothing(store: Store) -> None:
 def test_the_database_refuses_to_change_or_delete_rows(store: Store, table: Table) -> None:
     import_bundle(store, A)
     append_decision(store, ID, "event-sent", Verdict.ACCEPT, who="Ada", why="fits")
-    for statement in (delete(table), update(table).values(dossier="other")):
+    briefings.save(store, Briefing(id="b", title="B", dossier=ID), "Ada")
+    link = {"page": "map", "params": {}, "title": "", "author": "", "expires": None}
+    shares.revoke(store, shares.create(store, dossier=ID, **link).token, "Ada")
+    column = next(iter(table.columns))
+    for statement in (delete(table), update(table).values({column: column})):
         with pytest.raises(StoreError, match="append-only") as caught, store.writing() as writer:
             writer.execute(statement)
         assert isinstance(caught.value.__cause__, IntegrityError)

@@ -2,6 +2,7 @@
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from datetime import date
 
 import factories
 import pytest
@@ -47,7 +48,11 @@ def test_decisions_are_kept_in_order_and_leave_the_content_alone(store: Store) -
     assert [each.who for each in store.decisions(ID, 2)] == ["Ada"]
     assert store.decisions(ID, 1) == ()
     assert import_bundle(store, factories.bundle()) == 3
-    assert factories.content(store.snapshot(ID)) == factories.content(factories.bundle())
+    imported = factories.content(factories.bundle())
+    assert factories.content(store.snapshot(ID, 1)) == imported
+    changed = factories.event(date=date(2022, 2, 13))
+    edited = factories.with_fact(factories.bundle(), changed)
+    assert factories.content(store.snapshot(ID)) == factories.content(edited)
 
 
 def test_decisions_that_make_no_sense_are_refused(store: Store) -> None:

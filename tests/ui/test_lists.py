@@ -7,8 +7,9 @@ import pytest
 from bundled import by_key, of_kind, snapshot, view
 
 from demarche.analysis import chronicle, positions
+from demarche.export.deck import key_figures
 from demarche.model.vocabulary import Qualifier
-from demarche.ui import lists, pieces
+from demarche.ui import lists
 from demarche.ui.nodes import text_of
 
 
@@ -20,7 +21,7 @@ def links(node):
     return own + [pair for child in node["children"] for pair in links(child)]
 
 
-FIGURES = lists.key_figures(view(), pieces.key_figures(view()))
+FIGURES = lists.key_figures(view(), key_figures(view().scope))
 
 
 def test_the_key_figures_are_the_dossiers_three_in_its_order():

@@ -26,7 +26,7 @@ def test_the_component_knows_every_tag_that_is_used():
 
     from demarche.model.settings import ROOT
 
-    script = (ROOT / "src/demarche/ui/frontend/linked_text.js").read_text()
+    script = (ROOT / "src/demarche/ui/frontend/nodes.js").read_text()
     known = set(re.findall(r"'(\w+)'", script[script.index("TAGS") : script.index("]);")]))
     used = set()
     for path in (ROOT / "src/demarche/ui").glob("*.py"):

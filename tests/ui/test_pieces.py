@@ -8,6 +8,7 @@ from bundled import loaded, snapshot, view
 from demarche.analysis.filters import Filters
 from demarche.analysis.places import mentioned
 from demarche.analysis.quantities import quantities
+from demarche.export.deck import key_figures
 from demarche.model.vocabulary import Use
 from demarche.ui import map_view, pieces
 from demarche.ui.nodes import text_of
@@ -41,8 +42,8 @@ def test_the_source_line_calls_it_one_source():
 
 
 def test_key_figures_are_filtered():
-    assert [f.key for f in pieces.key_figures(view())] == list(snapshot().dossier.key_figures)
-    few = pieces.key_figures(view(Filters(side=("nato-eu",))))
+    assert [f.key for f in key_figures(view().scope)] == list(snapshot().dossier.key_figures)
+    few = key_figures(view(Filters(side=("nato-eu",))).scope)
     assert [f.key for f in few] == ["reinforcement-lithuania"]
 
 

@@ -5,9 +5,10 @@ from bundled import loaded
 from hypothesis import given
 from hypothesis import strategies as st
 
+from demarche.analysis.display import MapAt
 from demarche.ui import settings_options, url
 
-OPTIONS = {**loaded().labels, **settings_options.OPTIONS, "revision": {"1": "1", "2": "2"}}
+OPTIONS = {**loaded().labels, **settings_options.OPTIONS}
 PARAMS = st.dictionaries(
     st.sampled_from(url.NAMES) | st.text(max_size=8),
     st.lists(st.text(max_size=30) | st.sampled_from(["russia", "Russia", "2022-02-14", "log"]),
@@ -88,7 +89,17 @@ def test_every_known_id_and_name_is_kept(name):
          ["No day is called “x”: dropped."]),
         ({"as_of": ["2022-02-13", "2022-02-14"]}, {"as_of": ["2022-02-14"]},
          ["The address has more than one day: one is used."]),
-        ({"revision": ["999"]}, {}, ["No revision is called “999”: dropped."]),
+        ({"revision": ["999"]}, {"revision": ["999"]}, []),
+        ({"revision": ["2-0123456789AB"]}, {"revision": ["2-0123456789ab"]}, []),
+        ({"revision": ["2-0123"]}, {}, ["No revision is called “2-0123”: dropped."]),
+        ({"at": ["30.5,50.4,2,27"]}, {"at": ["30.50,50.40,2.00,27.00"]}, []),
+        ({"at": ["30.5,50.4"]}, {}, ["No place of the map is called “30.5,50.4”: dropped."]),
+        ({"at": ["0,0,inf,0"]}, {}, ["No place of the map is called “0,0,inf,0”: dropped."]),
+        ({"by": ["x" * 81]}, {"by": ["x" * 80]}, ["The name is cut after 80 characters."]),
+        ({"slide": ["7"]}, {"slide": ["7"]}, []),
+        ({"slide": ["-1"]}, {}, ["No slide is called “-1”: dropped."]),
+        ({"share": ["a b"]}, {}, ["No shared link is called “a b”: dropped."]),
+        ({"tint": ["TRUE"]}, {"tint": ["true"]}, []),
         ({"revision": ["9" * 5000]}, {}, [f"No revision is called “{'9' * 39}…”: dropped."]),
         ({"scale": ["log", "linear"]}, {"scale": ["log"]},
          ["The address has more than one scale: one is used."]),
@@ -121,3 +132,17 @@ def test_a_query_has_its_names_in_one_order_and_nothing_empty():
 def test_a_day_is_a_day_of_the_calendar_or_none(raw):
     day = url.parse_day(raw)
     assert day is None or url.FIRST_DAY <= day <= url.LAST_DAY
+
+
+@given(st.floats(-180, 180), st.floats(-90, 90), st.floats(*url.ZOOMS), st.floats(-180, 180))
+def test_a_place_of_the_map_reads_back_as_written(lon, lat, zoom, turn):
+    written = str(MapAt(lon, lat, zoom, turn))
+    again = url.parse_at(written)
+    assert again is not None
+    assert str(again) == written
+
+
+@given(st.text())
+def test_any_text_as_a_place_of_the_map_is_harmless(raw):
+    at = url.parse_at(raw)
+    assert at is None or url.parse_at(str(at)) is not None

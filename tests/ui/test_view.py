@@ -13,7 +13,7 @@ from demarche.analysis.filters import SETS, Filters
 from demarche.ui import settings_options, url
 
 LABELS = loaded().labels
-OPTIONS = {**LABELS, **settings_options.OPTIONS, "revision": {"1": "1"}}
+OPTIONS = {**LABELS, **settings_options.OPTIONS}
 FILTERS = st.builds(
     Filters,
     **{name: st.lists(st.sampled_from(sorted(LABELS[name])), unique=True, max_size=3).map(tuple)
@@ -54,9 +54,11 @@ def test_names_of_a_filter_are_unique_so_that_a_link_means_one(name):
 
 
 def test_clocks_are_in_the_address():
-    clocked = replace(view(), as_of=date(2022, 2, 14), revision=3)
-    assert clocked.params("x") == {"as_of": "2022-02-14", "revision": "3", "evidence": "x"}
-    assert clocked.link("x", evidence="y")["href"] == "?as_of=2022-02-14&revision=3&evidence=y"
+    name = "3-0123456789ab"
+    clocked = replace(view(), as_of=date(2022, 2, 14), revision=name)
+    assert clocked.params("x") == {"as_of": "2022-02-14", "revision": name, "evidence": "x"}
+    href = clocked.link("x", evidence="y")["href"]
+    assert href == f"?as_of=2022-02-14&revision={name}&evidence=y"
 
 
 @pytest.mark.parametrize(

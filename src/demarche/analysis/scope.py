@@ -84,4 +84,6 @@ def stamp(scope: Scope) -> list[tuple[str, str]]:
         later, unknown = snapshot.hidden_later, snapshot.hidden_unknown
         told = f"{later} fact(s) known later, {unknown} whose day is not recorded"
         pairs.append(("Hidden", told))
+    if snapshot.rejected:
+        pairs.append(("Rejected", f"{snapshot.rejected} fact(s) that a reviewer rejected"))
     return pairs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from demarche.analysis.history import check_history
 from demarche.dossiers.check import check_data
 from demarche.dossiers.reader import dossier_ids, read_bundle
 from demarche.model.errors import DemarcheError
@@ -18,6 +19,8 @@ def check() -> None:
             f"There is no dossier under {data_dir}.", remedy="Set DEMARCHE_DATA_DIR to another."
         )
     faults = check_data(data_dir)
+    for dossier in dossier_ids(data_dir):
+        faults += check_history(data_dir, dossier)
     for fault in faults:
         typer.echo(str(fault))
     if faults:

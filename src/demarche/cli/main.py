@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from demarche import __version__
+from demarche.cli.archive import archive
 from demarche.cli.check import check
 from demarche.cli.export import export
 from demarche.cli.plain_errors import PlainErrors
@@ -46,3 +47,4 @@ def _begin(
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(run)
 app.command()(export)
 app.command()(check)
+app.command()(archive)

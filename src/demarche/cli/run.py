@@ -13,7 +13,7 @@ from demarche.model.settings import ROOT
 
 def run(context: typer.Context) -> None:
     """Open the dashboard. Options after "--" go to Streamlit: demarche run -- --server.port 8600"""
-    script = ROOT / "app.py"
+    script = ROOT / "src" / "demarche" / "ui" / "asgi.py"
     if not script.is_file():
         raise DemarcheError(
             f"There is no {script}.",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from demarche.dossiers.draft import Draft
-from demarche.dossiers.links import check_links, links
+from demarche.dossiers.links import check_links
 from demarche.dossiers.placed import At, Placed, did_you_mean, repeated
 from demarche.dossiers.reference import Names
 from demarche.model.dossier import Dossier
 from demarche.model.errors import Fault
 from demarche.model.facts import AnyFact, Span
+from demarche.model.links import parts
 
 
 def crosscheck(draft: Draft) -> list[Fault]:
@@ -68,7 +69,7 @@ def _check_non_evidence(draft: Draft) -> Iterator[Fault]:
 def _spans(fact: Placed[AnyFact]) -> Iterator[tuple[At, Span]]:
     for name in type(fact.value).model_fields:
         value = getattr(fact.value, name)
-        for where, item in links(name, value):
+        for where, item in parts(name, value):
             if isinstance(item, Span):
                 yield fact.at.down(*where), item
 

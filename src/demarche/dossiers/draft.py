@@ -14,6 +14,9 @@ from demarche.dossiers.yaml_lines import load_yaml
 from demarche.model.dossier import Bundle, Dossier
 from demarche.model.errors import Fault, InvalidDataError
 
+# What a dossier's folder holds; the last two have readers of their own.
+_PARTS = ("dossier.yml", "reports", "facts", "history", "briefings")
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -43,7 +46,7 @@ class Draft:
 
 def read_draft(folder: Path, reference: Reference, data_dir: Path, faults: list[Fault]) -> Draft:
     """The dossier in ``folder``; whatever is wrong in its files is added to ``faults``."""
-    faults += strays(folder, ("dossier.yml", "reports", "facts"), data_dir)
+    faults += strays(folder, _PARTS, data_dir)
     dossier = _read_dossier(folder / "dossier.yml", data_dir, faults)
     reports = read_reports(folder / "reports", data_dir, faults)
     annotations = read_annotations(folder / "facts", reports, data_dir, faults)

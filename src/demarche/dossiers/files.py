@@ -19,21 +19,27 @@ def read_text(path: Path, data_dir: Path) -> str:
 
     Raises InvalidDataError where the file is missing or unreadable, or holds other bytes.
     """
+    raw = read_bytes(path, data_dir)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        what = f"Byte {error.start} is not UTF-8: {error.reason}."
+        fault = Fault(shown(path, data_dir), line, what, "Save the file as UTF-8.")
+        raise InvalidDataError([fault]) from error
+
+
+def read_bytes(path: Path, data_dir: Path) -> bytes:
+    """The bytes of a file. Raises InvalidDataError where it is missing or unreadable."""
     file = shown(path, data_dir)
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         fault = Fault(file, 1, "The file is missing.", f"Create {file}.")
         raise InvalidDataError([fault]) from None
     except OSError as error:
         fault = Fault(file, 1, f"The file cannot be read: {error.strerror}.", "Make it readable.")
         raise InvalidDataError([fault]) from error
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        what = f"Byte {error.start} is not UTF-8: {error.reason}."
-        raise InvalidDataError([Fault(file, line, what, "Save the file as UTF-8.")]) from error
 
 
 def strays(folder: Path, expected: Iterable[str], data_dir: Path) -> list[Fault]:

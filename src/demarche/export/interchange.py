@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -16,23 +16,23 @@ Record = dict[str, Any]
 _EXACT_INTEGERS = 2**53
 
 
-def records(snapshot: Snapshot) -> Iterator[Record]:
-    """The interchange records of all facts in ``snapshot``, in its order."""
+def records(facts: Iterable[AnyFact], snapshot: Snapshot) -> Iterator[Record]:
+    """The interchange records of ``facts``, which are of ``snapshot``, in their order."""
     places = {place.id: place for place in snapshot.places}
-    for fact in snapshot.facts:
+    for fact in facts:
         yield record(fact, places)
 
 
-def jsonl(snapshot: Snapshot) -> str:
-    """All facts as JSON Lines; an empty string where there are none."""
+def jsonl(found: Iterable[Record]) -> str:
+    """Records as JSON Lines; an empty string where there are none."""
     return "".join(
-        json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n" for each in records(snapshot)
+        json.dumps(each, ensure_ascii=False, allow_nan=False) + "\n" for each in found
     )
 
 
-def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) that every record satisfies."""
-    text = files("demarche.export").joinpath("fact.schema.json").read_text(encoding="utf-8")
+def schema(kind: str = "fact") -> dict[str, Any]:
+    """The JSON Schema (2020-12) that every record satisfies: of a "fact" or of a "view"."""
+    text = files("demarche.export").joinpath(f"{kind}.schema.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
@@ -74,7 +74,7 @@ def _figure(fact: Figure) -> Record:
         "qualifier": fact.qualifier.value, "qualifier_text": fact.qualifier_text,
         "unit": fact.unit, "counted": fact.counted, "status": fact.status.value,
         "side": fact.side, "scope": fact.scope, "place": fact.place,
-        "as_of": _day(fact.as_of), **_known(fact), "stated_by": fact.stated_by,
+        "as_of": day(fact.as_of), **_known(fact), "stated_by": fact.stated_by,
         "label": fact.label, "status_note": fact.status_note,
         "as_of_precision": fact.as_of_precision.value, "as_of_ground": fact.as_of_ground,
         "derived": fact.derived,
@@ -88,11 +88,11 @@ def _statement(fact: Statement) -> Record:
         "cue": _span(fact.cue) if fact.cue else None,
         "content": _span(fact.content),
         "actor": fact.actor, "addressee": list(fact.addressee), "topic": fact.topic,
-        "act": fact.act.value, "plover": _word(fact.plover), "stance": fact.stance.value,
+        "act": fact.act.value, "plover": word(fact.plover), "stance": fact.stance.value,
         "gist": fact.gist, **_known(fact), "also": [_span(span) for span in fact.also],
         "speaker_label": fact.speaker_label, "chain": list(fact.chain),
-        "inner_act": _word(fact.inner_act), "question": fact.question, "channel": fact.channel,
-        "said_on": _day(fact.said_on), "said_on_precision": fact.said_on_precision.value,
+        "inner_act": word(fact.inner_act), "question": fact.question, "channel": fact.channel,
+        "said_on": day(fact.said_on), "said_on_precision": fact.said_on_precision.value,
         "said_on_ground": fact.said_on_ground, "position": fact.position,
     }  # fmt: skip
 
@@ -100,9 +100,9 @@ def _statement(fact: Statement) -> Record:
 def _event(fact: Event) -> Record:
     return {
         **_head(fact), **_span(fact.span),
-        "plover": _word(fact.plover), "actor": list(fact.actor),
+        "plover": word(fact.plover), "actor": list(fact.actor),
         "recipient": list(fact.recipient), "place": fact.place,
-        "date": _day(fact.date), "date_precision": fact.date_precision.value, **_known(fact),
+        "date": day(fact.date), "date_precision": fact.date_precision.value, **_known(fact),
         "also": [_span(span) for span in fact.also],
         "origin": fact.origin, "destination": fact.destination, "status": fact.status.value,
         "channel": fact.channel, "date_text": fact.date_text, "date_ground": fact.date_ground,
@@ -119,16 +119,18 @@ def _annotation(fact: AnyFact) -> Record:
 
 
 def _known(fact: AnyFact) -> Record:
-    return {"known_on": _day(fact.known_on)}
+    return {"known_on": day(fact.known_on)}
 
 
 def _span(span: Span) -> Record:
     return {"start": span.start, "end": span.end, "exact": span.exact}
 
 
-def _day(value: Any) -> str | None:
+def day(value: Any) -> str | None:
+    """The day as ISO 8601 has it."""
     return value.isoformat() if value else None
 
 
-def _word(value: Any) -> str | None:
+def word(value: Any) -> str | None:
+    """The word of a vocabulary."""
     return value.value if value else None

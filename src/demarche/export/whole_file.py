@@ -8,8 +8,8 @@ from pathlib import Path
 from demarche.model.errors import ExportError
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put ``text`` at ``path`` in UTF-8, over what is there; line ends stay as they are.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put ``content`` at ``path``, text in UTF-8, over what is there; line ends stay as they are.
 
     Raises ExportError, and then the old file is still there and nothing half-written.
     """
@@ -18,8 +18,7 @@ def write_whole(path: Path, text: str) -> None:
         raise ExportError(f"{path} is not a file.", remedy="Give --output a file's name.")
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as out:
-            out.write(text)
+        part.write_bytes(content.encode() if isinstance(content, str) else content)
         part.replace(target)
     except (OSError, UnicodeEncodeError) as error:
         part.unlink(missing_ok=True)

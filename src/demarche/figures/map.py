@@ -87,7 +87,7 @@ def crisis_map(content: MapContent, width: int, height: int) -> go.Figure:
     ]
     figure = go.Figure([*ground, *marks, *_labels(content, screen)])
     return dressed(
-        figure, geo=map_base.geo_layout(content.bounds), uirevision="keep", dragmode="pan",
+        figure, geo=map_base.geo_layout(content.bounds), dragmode="pan",
         meta={"aspect": aspect(content.bounds), "narrow": _narrow(content, height)},
     )  # fmt: skip
 

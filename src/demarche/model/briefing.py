@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from demarche.model.facts import Frozen, Slug
 
@@ -15,6 +15,23 @@ MAX_SLIDES = 100
 Params = dict[str, tuple[str, ...]]
 # What no text of ours needs, and what no XML (slides, spreadsheets) can hold.
 _CONTROL = {code: None for code in range(32) if code not in (9, 10)} | {0x7F: None}
+
+
+def _without_control_characters(text: Any) -> Any:
+    return text.translate(_CONTROL) if isinstance(text, str) else text
+
+
+def _trimmed(text: Any) -> Any:
+    text = _without_control_characters(text)
+    return text.strip() if isinstance(text, str) else text
+
+
+# Text as somebody typed it, and such text without blanks around it.
+Typed = Annotated[str, BeforeValidator(_without_control_characters)]
+Line = Annotated[str, BeforeValidator(_trimmed)]
+BriefingId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+# A name as somebody typed it; nobody checks it.
+Signature = Annotated[Line, Field(max_length=80)]
 
 
 class SlideKind(StrEnum):
@@ -39,30 +56,20 @@ class Slide(Frozen):
 
     id: Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
     kind: SlideKind
-    headline: str = Field(default="", max_length=MAX_HEADLINE)
-    notes: str = Field(default="", max_length=MAX_NOTES)
+    headline: Typed = Field(default="", max_length=MAX_HEADLINE)
+    notes: Typed = Field(default="", max_length=MAX_NOTES)
     params: Params = Field(default_factory=dict)
-
-    @field_validator("headline", "notes", mode="before")
-    @classmethod
-    def _without_control_characters(cls, text: Any) -> Any:
-        return text.translate(_CONTROL) if isinstance(text, str) else text
 
 
 class Briefing(Frozen):
     """Slides in order. ``pin`` names the revision that all of them show; None: the newest."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
-    title: str = Field(min_length=1, max_length=MAX_HEADLINE)
+    id: BriefingId
+    title: Line = Field(min_length=1, max_length=MAX_HEADLINE)
     dossier: Slug
-    author: str = Field(default="", max_length=80)
+    author: Signature = ""
     pin: Annotated[str, Field(pattern=r"^[0-9]+-[0-9a-f]{12}$")] | None = None
     slides: tuple[Slide, ...] = Field(default=(), max_length=MAX_SLIDES)
-
-    @field_validator("title", "author", mode="before")
-    @classmethod
-    def _without_control_characters(cls, text: Any) -> Any:
-        return text.translate(_CONTROL).strip() if isinstance(text, str) else text
 
     @model_validator(mode="after")
     def _slide_ids_differ(self) -> Self:

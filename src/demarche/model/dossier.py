@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from demarche.model.facts import AnyFact, Caution, Frozen, Relation, Slug, Span
 from demarche.model.reference import ActEntry, Actor, Place, Topic
@@ -99,14 +99,25 @@ class Bundle(Frozen):
     acts: tuple[ActEntry, ...]
 
 
+class Archived(Frozen):
+    """A past state of a dossier's files, and the moment at which it was published."""
+
+    recorded: AwareDatetime
+    bundle: Bundle
+
+
 class Snapshot(Bundle):
     """A dossier as the store held it at ``revision``, seen as of a day.
 
     ``hidden_later`` counts facts that became known after ``as_of``; ``hidden_unknown`` those
-    hidden because the day on which they became known is not recorded.
+    hidden because the day on which they became known is not recorded. ``rejected`` counts facts
+    that a reviewer's decision hides, whenever they became known; ``unapplied`` the edits that
+    do not fit their fact any more, which is then shown as imported.
     """
 
     revision: int
     as_of: date | None = None
     hidden_later: int = Field(default=0, ge=0)
     hidden_unknown: int = Field(default=0, ge=0)
+    rejected: int = Field(default=0, ge=0)
+    unapplied: int = Field(default=0, ge=0)

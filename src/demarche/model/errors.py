@@ -7,10 +7,14 @@ DemarcheError
 │   └── QuoteAmbiguousError
 ├── StoreError                    the database cannot be opened, read or written
 │   ├── UnknownDossierError
-│   └── UnknownRevisionError
+│   ├── UnknownRevisionError
+│   ├── UnknownBriefingError
+│   ├── BriefingChangedError      somebody else saved it since it was opened
+│   └── UnknownShareError         a managed link that was never made, or its token is garbled
 ├── SettingsError                 a DEMARCHE_… variable that cannot be read
 ├── UnknownBorderViewError        a point of view on borders that we do not have
-└── ExportError                   a file that could not be made
+├── ExportError                   a file that could not be made
+└── BriefingFileError             a briefing file that cannot be read, or is too large
 """
 
 from __future__ import annotations
@@ -74,7 +78,19 @@ class UnknownDossierError(StoreError):
 
 
 class UnknownRevisionError(StoreError):
-    """The store has no revision of that number for the dossier."""
+    """The store has no revision of that number or name for the dossier."""
+
+
+class UnknownBriefingError(StoreError):
+    """No briefing of that id or version is in the store, or it was removed."""
+
+
+class BriefingChangedError(StoreError):
+    """A briefing that somebody else saved since it was opened; nothing was written."""
+
+
+class UnknownShareError(StoreError):
+    """No managed link has that token."""
 
 
 class SettingsError(DemarcheError):
@@ -87,3 +103,7 @@ class UnknownBorderViewError(DemarcheError):
 
 class ExportError(DemarcheError):
     """A file that could not be made; nothing half-written is left behind."""
+
+
+class BriefingFileError(DemarcheError):
+    """A briefing file that cannot be read, or a briefing too large for one."""

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     ``var_dir``: where the default SQLite file is kept.
     ``database_url``: any SQLAlchemy URL; empty means SQLite under ``var_dir``.
     ``dossier``: the id of the dossier that opens first.
-    ``write``: pages that write exist on any address, not only on loopback.
+    ``write``: whether readers may write; unset, they may where the server listens on loopback.
     """
 
     model_config = SettingsConfigDict(env_prefix="DEMARCHE_", frozen=True)
@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     var_dir: Path = ROOT / "var"
     database_url: str = ""
     dossier: str = "ukraine-2022"
-    write: bool = False
+    write: bool | None = None
 
     @property
     def url(self) -> str:
@@ -61,9 +61,9 @@ def settings() -> Settings:
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
-def may_write(server_address: str | None, allowed: bool) -> bool:
-    """Whether pages that write exist: on a loopback listener, or where the setting allows it.
+def may_write(server_address: str | None, allowed: bool | None) -> bool:
+    """Whether readers may write: as the setting says, else only on a loopback listener.
 
     An empty ``server_address`` means that the server listens on every interface.
     """
-    return allowed or (server_address or "") in LOOPBACK
+    return (server_address or "") in LOOPBACK if allowed is None else allowed

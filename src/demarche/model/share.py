@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Literal
+
 from pydantic import AwareDatetime, Field
 
-from demarche.model.briefing import Params
+from demarche.model.briefing import MAX_HEADLINE, Line, Params, Signature
 from demarche.model.facts import Frozen, Slug
 
 
@@ -19,8 +22,14 @@ class Share(Frozen):
     dossier: Slug
     page: str
     params: Params
-    title: str = Field(default="", max_length=160)
-    author: str = Field(default="", max_length=80)
+    title: Line = Field(default="", max_length=MAX_HEADLINE)
+    author: Signature = ""
     created: AwareDatetime
     expires: AwareDatetime | None = None
     ended: AwareDatetime | None = None
+
+    def state(self, now: datetime) -> Literal["open", "expired", "revoked"]:
+        """What the link is at ``now``; one that was revoked says so even after its end."""
+        if self.ended is not None:
+            return "revoked"
+        return "expired" if self.expires is not None and self.expires <= now else "open"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, and_, func, select
 
 from demarche.model.dossier import Bundle, Snapshot
 from demarche.model.errors import StoreError, UnknownDossierError, UnknownRevisionError
 from demarche.store.as_of import seen_on
 from demarche.store.decisions import Decision
+from demarche.store.pins import RevisionInfo as RevisionInfo  # what ``revisions`` gives
+from demarche.store.pins import fingerprints
 from demarche.store.records import REFERENCE_KINDS
+from demarche.store.review import reviewed
 from demarche.store.tables import (
     CAUTIONS,
     DECISIONS,
@@ -27,28 +29,30 @@ from demarche.store.tables import (
 )
 
 
-@dataclass(frozen=True)
-class RevisionInfo:
-    """A revision's number and the moment (UTC) at which the store recorded it."""
-
-    number: int
-    created_at: datetime
-
-
 def snapshot(
     connection: Connection, dossier: str, revision: int | None, as_of: date | None
 ) -> Snapshot:
     """See ``Store.snapshot``."""
     number = known_revision(connection, dossier, revision)
+    bundle = bundle_at(connection, dossier, number)
+    held = reviewed(bundle, decisions(connection, dossier, number))
+    counts = {"rejected": held.rejected, "unapplied": held.unapplied}
+    return seen_on(held.bundle, number, as_of).model_copy(update=counts)
+
+
+def bundle_at(connection: Connection, dossier: str, number: int) -> Bundle:
+    """What had been imported at revision ``number``, decisions not applied.
+
+    Raises StoreError where it cannot be read back.
+    """
     try:
-        bundle = Bundle.model_validate(_parts(connection, dossier, number))
+        return Bundle.model_validate(_parts(connection, dossier, number))
     except ValueError as error:  # JSON that does not parse, or pydantic's ValidationError
         raise StoreError(
             f"Revision {number} of dossier '{dossier}' is damaged or was stored by another "
             "version of Demarche.",
             remedy="Move the database away; the bundled dossiers are imported into a new one.",
         ) from error
-    return seen_on(bundle, number, as_of)
 
 
 def _parts(connection: Connection, dossier: str, number: int) -> dict[str, Any]:
@@ -124,10 +128,22 @@ def known_revision(connection: Connection, dossier: str, revision: int | None) -
 
 def revisions(connection: Connection, dossier: str) -> tuple[RevisionInfo, ...]:
     """See ``Store.revisions``."""
-    latest_revision(connection, dossier)
-    query = select(REVISIONS.c.number, REVISIONS.c.created_at).where(REVISIONS.c.dossier == dossier)
-    rows = connection.execute(query.order_by(REVISIONS.c.number))
-    return tuple(RevisionInfo(row.number, _in_utc(row.created_at)) for row in rows)
+    decided = and_(DECISIONS.c.dossier == REVISIONS.c.dossier,
+                   DECISIONS.c.revision == REVISIONS.c.number)  # fmt: skip
+    query = (
+        select(REVISIONS, DECISIONS.c.content_hash.label("decision"))
+        .outerjoin(DECISIONS, decided)
+        .where(REVISIONS.c.dossier == dossier)
+        .order_by(REVISIONS.c.number)
+    )
+    rows = connection.execute(query).all()
+    if not rows:
+        latest_revision(connection, dossier)  # tells what dossiers there are
+    made = fingerprints((row.content_hash, row.decision) for row in rows)
+    return tuple(
+        RevisionInfo(row.number, in_utc(row.created_at), each)
+        for row, each in zip(rows, made, strict=True)
+    )
 
 
 def decisions(connection: Connection, dossier: str, revision: int | None) -> tuple[Decision, ...]:
@@ -137,6 +153,7 @@ def decisions(connection: Connection, dossier: str, revision: int | None) -> tup
     return tuple(Decision.model_validate(row.payload) for row in connection.execute(query))
 
 
-def _in_utc(moment: datetime) -> datetime:
+def in_utc(moment: datetime) -> datetime:
+    """A moment as the database gives it, with its zone."""
     # SQLite gives the time back without its zone, PostgreSQL in the session's.
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

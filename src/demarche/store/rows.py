@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Table, insert
 from sqlalchemy.exc import IntegrityError
@@ -15,13 +15,14 @@ from demarche.store.store import Store
 from demarche.store.tables import REVISIONS
 
 _ATTEMPTS = 10
+T = TypeVar("T")
 
 
-class _RevisionTakenError(Exception):
-    """Another process has just written the revision that this one was about to write."""
+class _TakenError(Exception):
+    """Another process has just written the row that this one was about to write."""
 
 
-def retrying(store: Store, write: Callable[[Connection], int]) -> int:
+def retrying(store: Store, write: Callable[[Connection], T]) -> T:
     """Run ``write`` in one transaction, again from the start where another process was faster.
 
     Raises StoreError where others keep being faster.
@@ -30,24 +31,35 @@ def retrying(store: Store, write: Callable[[Connection], int]) -> int:
         try:
             with store.writing() as connection:
                 return write(connection)
-        except _RevisionTakenError:
+        except _TakenError:
             continue
     raise StoreError("Too many processes write to this dossier at once.", remedy="Try again.")
 
 
-def begin_revision(connection: Connection, dossier: str, number: int, content_hash: str) -> int:
-    """Write the revision's own row, before all others, and return its number.
+def claim(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
+    """Write the row that makes a write this process's own, before any that depends on it.
 
     Whoever comes second fails here, on the primary key, and ``retrying`` starts over.
     """
+    try:
+        connection.execute(insert(table), dict(values))
+    except IntegrityError as error:
+        raise _TakenError from error
+
+
+def begin_revision(
+    connection: Connection,
+    dossier: str,
+    number: int,
+    content_hash: str,
+    created_at: datetime | None = None,
+) -> int:
+    """Claim revision ``number``, made at ``created_at`` (default: now), and return the number."""
     values = {
         "dossier": dossier, "number": number,
-        "created_at": datetime.now(UTC), "content_hash": content_hash,
+        "created_at": created_at or datetime.now(UTC), "content_hash": content_hash,
     }  # fmt: skip
-    try:
-        connection.execute(insert(REVISIONS), values)
-    except IntegrityError as error:
-        raise _RevisionTakenError from error
+    claim(connection, REVISIONS, values)
     return number
 
 

@@ -19,7 +19,7 @@ def refuse_unsound(bundle: Bundle) -> None:
     for owner, report, spans in _quoting(bundle):
         if report not in texts:
             raise StoreError(f"{owner} is of report '{report}', which is missing.", remedy=_REMEDY)
-        _refuse_strays(owner, texts[report], spans)
+        refuse_strays(owner, texts[report], spans)
     known = {fact.id for fact in bundle.facts}
     for relation in bundle.relations:
         for end in (relation.source, relation.target):
@@ -40,7 +40,8 @@ def _quoting(bundle: Bundle) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
         yield f"Report {report.id}", report.id, tuple(each.span for each in report.non_evidence)
 
 
-def _refuse_strays(owner: str, text: str, spans: Iterable[Span]) -> None:
+def refuse_strays(owner: str, text: str, spans: Iterable[Span]) -> None:
+    """Raise QuoteNotFoundError where one of ``spans`` is not what ``text`` says there."""
     for span in spans:
         if text[span.start : span.end] != span.exact:
             raise QuoteNotFoundError(

@@ -14,7 +14,7 @@ from demarche.store import reader
 from demarche.store.decisions import Decision
 from demarche.store.engine import WRITES, open_engine
 from demarche.store.failures import explained
-from demarche.store.reader import RevisionInfo
+from demarche.store.pins import RevisionInfo, named
 
 
 class Store:
@@ -33,6 +33,8 @@ class Store:
     ) -> Snapshot:
         """The dossier at ``revision`` (default: the newest) with what was known on ``as_of``.
 
+        The latest decision on each fact, up to that revision, is applied: see ``store.review``.
+
         Raises UnknownDossierError or UnknownRevisionError.
         """
         with self.reading() as connection:
@@ -42,6 +44,13 @@ class Store:
         """All revisions of the dossier, oldest first. Raises UnknownDossierError."""
         with self.reading() as connection:
             return reader.revisions(connection, dossier)
+
+    def revision_named(self, dossier: str, name: str) -> RevisionInfo:
+        """The revision that a public name, or a bare number, means: see ``store.pins``.
+
+        Raises UnknownDossierError or UnknownRevisionError.
+        """
+        return named(self.revisions(dossier), name)
 
     def latest_revision(self, dossier: str) -> int:
         """The number of the newest revision, by one index look-up. Raises UnknownDossierError."""

@@ -2,6 +2,9 @@
 
 A record's state at revision R is its row with the greatest revision up to R, unless that row
 marks it as removed. A revision is one import that changed something, or one decision.
+
+Briefings and managed links belong to no revision: a briefing has versions of its own, of which
+the greatest holds, and a link is ended by a row beside it.
 """
 
 from __future__ import annotations
@@ -9,12 +12,12 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import (
-    DDL,
     JSON,
     Boolean,
     Column,
     Date,
     DateTime,
+    ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -23,11 +26,12 @@ from sqlalchemy import (
     String,
     Table,
     and_,
-    event,
     func,
     select,
 )
 from sqlalchemy.schema import SchemaItem
+
+from demarche.store.guards import guard
 
 METADATA = MetaData()
 
@@ -75,6 +79,39 @@ CAUTIONS = _record_table("cautions", Column("report", String))
 REFERENCE = _record_table("reference", Column("kind", String))
 DECISIONS = _record_table("decisions", Column("fact", String))
 
+BRIEFINGS = Table(
+    "briefings",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    # Versions that undo and redo go to; null where there is nothing to undo or to redo.
+    Column("parent", Integer),
+    Column("redo", Integer),
+    Column("saved_at", DateTime(timezone=True), nullable=False),
+    Column("who", String, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    Column("dossier", String, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Index("briefings_by_dossier", "dossier"),
+)
+SHARES = Table(
+    "shares",
+    METADATA,
+    Column("token", String, primary_key=True),
+    Column("dossier", String, nullable=False),
+    Column("created_at", DateTime(timezone=True), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Index("shares_by_dossier", "dossier"),
+)
+SHARE_ENDS = Table(
+    "share_ends",
+    METADATA,
+    Column("token", String, ForeignKey(SHARES.c.token), primary_key=True),
+    Column("ended_at", DateTime(timezone=True), nullable=False),
+    Column("who", String, nullable=False),
+)
+
 # What an import compares and writes, in this order.
 BUNDLE_TABLES = (DOSSIERS, REPORTS, FACTS, RELATIONS, CAUTIONS, REFERENCE)
 
@@ -96,31 +133,5 @@ def state_at(table: Table, dossier: str, revision: int) -> Select[Any]:
     )
 
 
-_SQLITE_GUARD = (
-    "CREATE TRIGGER IF NOT EXISTS %(table)s_no_{verb} BEFORE {verb} ON %(table)s "
-    "BEGIN SELECT RAISE(ABORT, 'table %(table)s is append-only'); END"
-)
-_POSTGRESQL_REFUSAL = (
-    "CREATE OR REPLACE FUNCTION demarche_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'table %% is append-only', TG_TABLE_NAME; END $$"
-)
-_POSTGRESQL_GUARD = (
-    "CREATE TRIGGER %(table)s_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %(table)s "
-    "FOR EACH STATEMENT EXECUTE FUNCTION demarche_append_only()"
-)
-
-
-def _ddl(text: str) -> DDL:
-    return DDL(text)  # type: ignore[no-untyped-call]
-
-
-def _guard(table: Table) -> None:
-    for verb in ("UPDATE", "DELETE"):
-        statement = _ddl(_SQLITE_GUARD.format(verb=verb))
-        event.listen(table, "after_create", statement.execute_if(dialect="sqlite"))
-    for text in (_POSTGRESQL_REFUSAL, _POSTGRESQL_GUARD):
-        event.listen(table, "after_create", _ddl(text).execute_if(dialect="postgresql"))
-
-
 for _table in METADATA.tables.values():
-    _guard(_table)
+    guard(_table)

@@ -169,12 +169,12 @@ def _origin(data_dir: Path) -> str:
 def _settings() -> str:
     address = st.get_option("server.address")
     writes = may_write(address, settings().write)
-    ground = ("DEMARCHE_WRITE is set" if settings().write
+    ground = ("DEMARCHE_WRITE says so" if settings().write is not None
               else "the server listens on this machine only" if writes
               else "the server listens beyond this machine")  # fmt: skip
     return (
-        f"- **Pages that write:** {'allowed' if writes else 'off'}, because {ground}. This version "
-        "has none.\n"
+        f"- **Writing** (short links, kept briefings): {'allowed' if writes else 'off'}, because "
+        f"{ground}.\n"
         "- **Network:** nothing on these pages is fetched from another host."
     )
 
@@ -203,7 +203,8 @@ def _fields(model: type[BaseModel], title: str, meanings: dict[str, str]) -> Tab
 
 
 _PLAIN = {"str": "text", "int": "whole number", "float": "number", "bool": "yes or no",
-          "date": "day", "NonEvidence": "stretch", "ActEntry": "act",
+          "date": "day", "AwareDatetime": "moment (UTC)", "NonEvidence": "stretch",
+          "ActEntry": "act",
           "Plover": "PLOVER category"}  # fmt: skip
 
 

@@ -177,6 +177,12 @@ _DOSSIERS: Described = {
         "as_of": "the day as of which it is shown; empty for no such limit",
         "hidden_later": "how many facts that day hides because they became known later",
         "hidden_unknown": "how many it hides because their day is not recorded",
+        "rejected": "how many facts a reviewer’s decision hides",
+        "unapplied": "how many reviewers’ edits no longer fit their fact and are left out",
+    }),
+    dossier.Archived: ("Archived state: a published past of the dossier’s files", {
+        "recorded": "the moment at which it was published",
+        "bundle": "the dossier with its reports, facts and tables as they were",
     }),
 }  # fmt: skip
 _REFERENCE: Described = {

@@ -12,11 +12,12 @@ from demarche.model.dossier import Snapshot
 from demarche.model.facts import Fact, PlaceMention, Statement
 from demarche.model.reference import Actor
 from demarche.ui import lists
+from demarche.ui.drawn import Shows
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
 
 
-def colours(view: View) -> dict[str, str | None]:
+def colours(view: Shows) -> dict[str, str | None]:
     """The theme's colour name of each actor's side."""
     named = {side.id: side.colour for side in view.snapshot.dossier.sides}
     return {
@@ -90,7 +91,7 @@ def flow_caption(found: Iterable[Statement]) -> str:
             f"{len(listed)} statements name none and are not drawn.")  # fmt: skip
 
 
-def matrix_alt(view: View, cells: pd.DataFrame) -> str:
+def matrix_alt(view: Shows, cells: pd.DataFrame) -> str:
     """The matrix in words."""
     return "Actors by topic: " + "; ".join(
         f"{view.names.short(c.actor)} on {view.names.topic_short(c.topic)}: {', '.join(c.stances)}"
@@ -98,7 +99,7 @@ def matrix_alt(view: View, cells: pd.DataFrame) -> str:
     )
 
 
-def flow_alt(view: View, pairs: pd.DataFrame) -> str:
+def flow_alt(view: Shows, pairs: pd.DataFrame) -> str:
     """The flows in words."""
     return "Who addresses whom: " + "; ".join(
         f"{view.names.short(p.source)} to {view.names.short(p.target)}: {p.n}"

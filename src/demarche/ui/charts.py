@@ -1,12 +1,11 @@
 """Charts, tables and marked texts of a view, made once for each view and shared by all sessions.
 
-A page only draws them. The caches go by ``View.key``; the view itself cannot be hashed.
+A page only draws them. The caches go by the key of a view or scope, which cannot be hashed itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,41 +16,30 @@ from demarche.figures import flows, matrix
 from demarche.figures import quantities as quantity_drawing
 from demarche.figures.map import crisis_map
 from demarche.ui import actor_lists, map_view, pieces, report_text
+from demarche.ui.drawn import Drawn, Shows
 from demarche.ui.nodes import Element
 from demarche.ui.view import View
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A chart: plotly's JSON in light colours, its alternative text, its size in pixels (below
-    ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
-    """
-
-    figure: str
-    alt: str
-    height: int
-    min_width: int = 0
-    legend: Element | None = None
-
-
-def _json(figure: go.Figure) -> str:
+def as_json(figure: go.Figure) -> str:
+    """A figure as plotly's JSON, the same for the same figure."""
     return str(figure.to_json(remove_uids=True))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _map(
-    _view: View, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
+    _view: Shows, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
     tallest: int,
 ) -> Drawn:  # fmt: skip
     del key
     content = map_view.content(_view, layers, borders)
-    figure = _json(crisis_map(content, *size))
+    figure = as_json(crisis_map(content, *size))
     read = {p.id: p.interpretation for p in _view.snapshot.places if p.interpretation}
     return Drawn(figure, map_view.alt(_view), tallest, legend=map_view.legend(content, read))
 
 
 def map_chart(
-    view: View, layers: tuple[str, ...], borders: str, size: tuple[int, int], tallest: int
+    view: Shows, layers: tuple[str, ...], borders: str, size: tuple[int, int], tallest: int
 ) -> Drawn:
     """The map, its labels placed for a first view of ``size`` (width, height) in pixels.
 
@@ -61,26 +49,26 @@ def map_chart(
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _quantities(_view: View, key: Hashable, log: bool) -> Drawn | None:
+def _quantities(_view: Shows, key: Hashable, log: bool) -> Drawn | None:
     del key
     frame = quantities.quantities(_view.shown, _view.names)
     if frame.empty:
         return None
     colours = {side.id: side.colour for side in _view.snapshot.dossier.sides}
     return Drawn(
-        _json(quantity_drawing.quantity_chart(frame, colours, log=log)),
+        as_json(quantity_drawing.quantity_chart(frame, colours, log=log)),
         pieces.figures_alt(frame), quantity_drawing.height(frame),
         legend=pieces.figures_legend(quantity_drawing.legend_rows(frame)),
     )  # fmt: skip
 
 
-def quantities_chart(view: View, *, log: bool) -> Drawn | None:
+def quantities_chart(view: Shows, *, log: bool) -> Drawn | None:
     """The chart of reported figures; None where the view has none."""
     return _quantities(view, view.key, log)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _matrix(_view: View, key: Hashable) -> Drawn | None:
+def _matrix(_view: Shows, key: Hashable) -> Drawn | None:
     del key
     cells = positions.matrix(positions.statements(_view.shown))
     if cells.empty:
@@ -88,17 +76,17 @@ def _matrix(_view: View, key: Hashable) -> Drawn | None:
     actors = positions.order_actors(cells["actor"], _view.snapshot)
     topics = [t.id for t in _view.snapshot.topics if t.id in set(cells["topic"])]
     figure = matrix.matrix_chart(cells, actors, topics, _view.names, actor_lists.colours(_view))
-    return Drawn(_json(figure), actor_lists.matrix_alt(_view, cells), matrix.height(cells),
+    return Drawn(as_json(figure), actor_lists.matrix_alt(_view, cells), matrix.height(cells),
                  matrix.min_width(cells), actor_lists.stance_legend())  # fmt: skip
 
 
-def matrix_chart(view: View) -> Drawn | None:
+def matrix_chart(view: Shows) -> Drawn | None:
     """The actor × topic matrix; None where no statement of the view has a topic."""
     return _matrix(view, view.key)
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _flows(_view: View, key: Hashable) -> Drawn | None:
+def _flows(_view: Shows, key: Hashable) -> Drawn | None:
     del key
     pairs: pd.DataFrame = positions.flows(positions.statements(_view.shown))
     if pairs.empty:
@@ -109,10 +97,10 @@ def _flows(_view: View, key: Hashable) -> Drawn | None:
     figure = flows.flow_chart(
         pairs, speakers, addressees, _view.names, actor_lists.colours(_view)
     )
-    return Drawn(_json(figure), actor_lists.flow_alt(_view, pairs), flows.height(pairs))
+    return Drawn(as_json(figure), actor_lists.flow_alt(_view, pairs), flows.height(pairs))
 
 
-def flows_chart(view: View) -> Drawn | None:
+def flows_chart(view: Shows) -> Drawn | None:
     """Who addresses whom; None where no statement of the view names an addressee."""
     return _flows(view, view.key)
 

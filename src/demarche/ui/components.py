@@ -1,4 +1,5 @@
-"""Our two browser components: linked text, and plotly charts that keep their pan and zoom.
+"""Our browser components: linked text, plotly charts that keep their pan and zoom, and slides
+full screen.
 
 Their files ship inside the package (``ui/frontend``; declared in ``src/demarche/pyproject.toml``,
 which Streamlit reads).
@@ -6,13 +7,15 @@ which Streamlit reads).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
+from demarche.analysis.display import MapAt
 from demarche.figures.theme import counterparts
-from demarche.ui.charts import Drawn
+from demarche.ui.drawn import Drawn
 from demarche.ui.nodes import Node, Target
 from demarche.ui.url import EVIDENCE
 from demarche.ui.view import kept_view
@@ -26,6 +29,10 @@ _PARTS = {
     "chart": {
         "html": '<div class="demarche-frame"><div class="demarche-chart"></div></div>',
         "css": "chart.css", "js": "chart.js",
+    },
+    "deck": {
+        "html": '<dialog class="demarche-text demarche-deck"></dialog>',
+        "css": "deck.css", "js": "deck.js",
     },
 }  # fmt: skip
 
@@ -58,19 +65,57 @@ def _go(target: Target) -> None:
     st.switch_page(f"pages/{target['page']}.py", query_params=params)
 
 
-def chart(drawn: Drawn, *, key: str, zoomable: bool = False, legend: bool = True) -> None:
+def chart(
+    drawn: Drawn, *, key: str, zoomable: bool = False, legend: bool = True,
+    at: MapAt | None = None,
+) -> None:  # fmt: skip
     """Draw a chart, and its legend below; a click on a mark opens the evidence named in its
     ``customdata``.
+
+    A ``zoomable`` map begins ``at`` a place, and writes into the URL where it is moved to.
     """
 
     def open_evidence() -> None:
         if picked := st.session_state[key]["picked"]:
             st.query_params[EVIDENCE] = picked
 
+    def keep_place() -> None:
+        if place := st.session_state[key].get("at"):
+            st.query_params["at"] = place
+        else:
+            st.query_params.pop("at", None)
+
     data = {
         "figure": drawn.figure, "counterparts": counterparts(), "alt": drawn.alt,
         "height": drawn.height, "minWidth": drawn.min_width, "zoomable": zoomable,
+        "place": zoomable, "at": str(at or ""),
     }  # fmt: skip
-    _component("chart")(key=key, data=data, on_picked_change=open_evidence)
+    _component("chart")(
+        key=key, data=data, on_picked_change=open_evidence, on_at_change=keep_place
+    )
     if drawn.legend and legend:
         linked_text([drawn.legend], key=f"{key}_legend")
+
+
+def deck(
+    data: dict[str, Any], *, key: str, start: int, on_slide: Callable[[int], None],
+    on_close: Callable[[], None],
+) -> None:  # fmt: skip
+    """Show slides (``ui.slide_charts.prepared``) full screen over the page, from number ``start``.
+
+    Slides count from 1. ``on_slide`` is told the number of the slide that the reader went to,
+    ``on_close`` that the presentation was left; both run before the page does. Where the page runs
+    again, the same slides stay where they are, whatever ``start`` says then.
+    """
+
+    def moved() -> None:
+        number = st.session_state[key].get("slide")
+        if isinstance(number, int | float) and 1 <= number <= len(data["slides"]):
+            on_slide(int(number))
+
+    def closed() -> None:
+        if st.session_state[key].get("closed"):
+            on_close()
+
+    _component("deck")(key=key, data={"deck": data, "start": start}, on_slide_change=moved,
+                       on_closed_change=closed)  # fmt: skip

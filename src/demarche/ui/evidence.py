@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from demarche.model.briefing import SlideKind
+from demarche.model.facts import Figure
 from demarche.ui.cards import card
 from demarche.ui.components import linked_text
 from demarche.ui.markdown import literal
 from demarche.ui.nodes import Node, el
+from demarche.ui.part_actions import add_button, tell_added
 from demarche.ui.selected import Selected, selected
 from demarche.ui.url import EVIDENCE
 from demarche.ui.view import View
@@ -31,6 +34,7 @@ def _close() -> None:
 
 
 def _cards(view: View, found: Selected) -> None:
+    tell_added()
     nodes: list[Node] = []
     if found.remark:
         nodes.append(el("p", found.remark, cls="remark"))
@@ -41,3 +45,6 @@ def _cards(view: View, found: Selected) -> None:
     if not found.facts and not found.remark:
         nodes.append(el("p", "The report holds no sentence on this.", cls="quiet"))
     linked_text(nodes, key="evidence_cards")
+    figures = [fact for fact in found.facts if isinstance(fact, Figure)]
+    if len(found.facts) == 1 and figures and not st.context.is_embedded:
+        add_button(view, SlideKind.KEY_FIGURE, figures[0].id, view.names.fact(figures[0]))

@@ -10,16 +10,19 @@ import streamlit as st
 
 from demarche.analysis import filters as flt
 from demarche.analysis.loaded import Loaded
+from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.settings import settings
-from demarche.ui import loads, settings_options, url
+from demarche.store.reader import RevisionInfo
+from demarche.ui import loads, resolve, settings_options, url
+from demarche.ui.export_menu import export_menu
 from demarche.ui.markdown import literal, quiet
+from demarche.ui.part_actions import add_menu
+from demarche.ui.share_menu import share_menu
 from demarche.ui.view import View, make_view
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
-TITLES = {"side": "Side", "actor": "Actor", "place": "Place", "topic": "Topic", "act": "Act",
-          "quoted": "Quotation"}  # fmt: skip
 NOUNS = {"place": "place mentions", "figure": "figures", "statement": "statements",
          "event": "events"}  # fmt: skip
 _NOTICES = "demarche_notices"
@@ -27,44 +30,81 @@ _PAGE = "demarche_page"
 
 
 def open_view(page: StreamlitPage) -> View:
-    """Read the URL, draw the filter bar, and return the view; wrong parameters are dropped."""
+    """Read the URL, draw the filter bar, and return the view; wrong parameters are dropped.
+
+    Raises UnknownRevisionError for a revision that the store does not hold: other numbers than
+    those asked for must not stand in for them.
+    """
     dossier = settings().dossier
-    revisions = [info.number for info in loads.store().revisions(dossier)]
-    loaded = loads.load(dossier, _revision(revisions) or revisions[-1], _as_of())
+    revisions = loads.store().revisions(dossier)
+    asked = _revision(dossier)
+    shown = asked or revisions[-1]
+    loaded = loads.load(dossier, shown.number, _as_of())
     # Whatever the day, a link keeps its filters: known is what occurs on any day.
-    known = loads.load(dossier, loaded.snapshot.revision, None).labels
-    numbers = {str(number): str(number) for number in revisions}
-    _clean_url({**known, **settings_options.OPTIONS, "revision": numbers})
+    known = loads.load(dossier, shown.number, None).labels
+    _clean_url({**known, **settings_options.OPTIONS})
     labels = {name: _offered(name, known[name], loaded.labels[name]) for name in url.FILTERS}
     _keep_over_pages(page)
+    if st.context.is_embedded:
+        params = {name: st.query_params.get_all(name) for name in st.query_params}
+        return _view(page, loaded, resolve.filters_of(params, known), shown, revisions[-1])
     bar = st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters")
     with bar, st.popover("Filters", icon=":material/filter_list:", key="filter_popover"):
-        chosen = _widgets(labels, loaded, revisions)
-    view = make_view(
-        loaded, chosen, as_of=st.session_state.get("as_of"),
-        revision=st.session_state.get("revision"), page=page.url_path,
-        selection=url.parse_selection(st.query_params.get(url.EVIDENCE, "")),
-        notices=st.session_state.pop(_NOTICES, ()),
-        settings={name: st.query_params.get_all(name) for name in url.PAGE_SETTINGS},
-    )  # fmt: skip
+        chosen = _widgets(labels, loaded, [info.name for info in revisions])
+    view = _view(page, loaded, chosen, shown, revisions[-1])
     with bar:
+        share_menu(view)
+        add_menu(view)
+        export_menu(view)
         _summary(view)
     return view
+
+
+def _view(
+    page: StreamlitPage, loaded: Loaded, chosen: flt.Filters, shown: RevisionInfo,
+    newest: RevisionInfo,
+) -> View:  # fmt: skip
+    return make_view(
+        loaded, chosen, as_of=_as_of(), page=page.url_path,
+        revision=shown.name if _asked_revision() else None,
+        selection=url.parse_selection(st.query_params.get(url.EVIDENCE, "")),
+        notices=st.session_state.pop(_NOTICES, ()),
+        settings={name: st.query_params.get_all(name) for name in url.PAGE_SETTINGS
+                  if name in st.query_params},
+        revision_name=shown.name, recorded=shown.created_at, is_newest=shown == newest,
+    )  # fmt: skip
 
 
 def _keep_over_pages(page: StreamlitPage) -> None:
     """A change of page clears the address but not the widgets: set again, they write it anew."""
     if st.session_state.get(_PAGE, page.url_path) != page.url_path:
-        for name in (*url.FILTERS, "q", *url.CLOCKS):
-            if name in st.session_state and name not in st.query_params:
-                st.session_state[name] = st.session_state[name]
+        keep_filters(page)
     st.session_state[_PAGE] = page.url_path
 
 
-def _revision(known: Sequence[int]) -> int | None:
+def keep_filters(page: StreamlitPage) -> None:
+    """Hold the filters' state where their widgets are not drawn, or the address has lost it."""
+    st.session_state[_PAGE] = page.url_path
+    for name in (*url.FILTERS, "q", *url.CLOCKS):
+        if name in st.session_state and name not in st.query_params:
+            st.session_state[name] = st.session_state[name]
+
+
+def _asked_revision() -> str:
     """The revision asked for, from the widget once it exists, from the URL before."""
-    raw = st.session_state.get("revision") or st.query_params.get("revision", "")
-    return next((number for number in known if str(number) == str(raw)), None)
+    return str(st.session_state.get("revision") or st.query_params.get("revision", ""))
+
+
+def _revision(dossier: str) -> RevisionInfo | None:
+    """The revision asked for. A number, or a name from elsewhere, gives way to its name here."""
+    form = url.clean({"revision": [_asked_revision()]}, {}).params.get("revision")
+    if not form:
+        return None
+    found = loads.store().revision_named(dossier, form[0])
+    if "revision" not in st.session_state and st.query_params.get("revision") != found.name:
+        st.query_params["revision"] = found.name
+        st.rerun()
+    return found
 
 
 def _as_of() -> date | None:
@@ -99,7 +139,7 @@ def _clean_url(options: url.Options) -> None:
 
 
 def _widgets(
-    labels: Mapping[str, Mapping[str, str]], loaded: Loaded, revisions: Sequence[int]
+    labels: Mapping[str, Mapping[str, str]], loaded: Loaded, revisions: Sequence[str]
 ) -> flt.Filters:
     text = st.text_input("Search", key="q", bind="query-params", max_chars=url.MAX_TEXT,
                          placeholder="words in sentences and names")  # fmt: skip
@@ -110,7 +150,8 @@ def _widgets(
                     help="Hides what became known after this day.")  # fmt: skip
     right.selectbox(
         "Revision", revisions, index=None, key="revision", bind="query-params",
-        placeholder="newest", help="A state of our store; the newest by default.",
+        placeholder="newest", help="A state of the store: its number, and a fingerprint of what "
+        "it holds. The newest by default.",
     )  # fmt: skip
     return flt.Filters(**chosen, text=text or "")
 
@@ -119,9 +160,9 @@ def _choice(name: str, options: Mapping[str, str], loaded: Loaded) -> tuple[str,
     found = list(loaded.numbers[name].items())[:5]
     numbers = " · ".join(f"{loaded.labels[name][key]} {n}" for key, n in found)
     chosen = st.multiselect(
-        TITLES[name], list(options), format_func=options.__getitem__, key=name,
+        FILTER_TITLES[name], list(options), format_func=options.__getitem__, key=name,
         bind="query-params", placeholder="all",
-        help=literal(f"Facts by {TITLES[name].lower()}: {numbers}"),
+        help=literal(f"Facts by {FILTER_TITLES[name].lower()}: {numbers}"),
     )  # fmt: skip
     return tuple(chosen)
 
@@ -154,5 +195,10 @@ def tell_notices(view: View) -> None:
             f"As of {view.as_of:%-d %B %Y}: {later} fact(s) that became known later are hidden, "
             f"and {unknown} whose day is not known."
         )
+    if view.snapshot.rejected:
+        notices.append(f"{view.snapshot.rejected} fact(s) that a reviewer rejected are hidden.")
+    if view.snapshot.unapplied:
+        notices.append(f"{view.snapshot.unapplied} reviewer’s edit(s) no longer fit the report and "
+                       "are not applied.")  # fmt: skip
     for notice in filter(None, notices):
         st.info(literal(notice), icon=":material/info:")

@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from demarche.model.errors import DemarcheError, InvalidDataError
+from demarche.model.errors import (
+    DemarcheError,
+    InvalidDataError,
+    UnknownRevisionError,
+    UnknownShareError,
+)
 from demarche.ui.evidence import drawer
-from demarche.ui.filter_bar import open_view, tell_notices
+from demarche.ui.filter_bar import keep_filters, open_view, tell_notices
 from demarche.ui.markdown import literal
-from demarche.ui.view import showing
+from demarche.ui.navigation import VIEWS
+from demarche.ui.opened import embed_foot, open_newest, open_share, tell_what_is_open
+from demarche.ui.part_actions import tell_added
+from demarche.ui.view import showing, through_app
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -23,10 +31,23 @@ _LOG = logging.getLogger(__name__)
 
 def open_page(page: StreamlitPage) -> None:
     """Read the view from the URL, run ``page`` in it, and open the evidence it selects."""
+    with through_app():
+        if (page.url_path or "situation") in VIEWS:
+            _open_view(page)
+        else:
+            keep_filters(page)
+            page.run()
+
+
+def _open_view(page: StreamlitPage) -> None:
+    open_share()
     view = open_view(page)
     tell_notices(view)
+    tell_added()
+    tell_what_is_open(view)
     with showing(view):
         drawer(view)  # before the page, which stops the run where it has nothing to show
+        embed_foot(view)
         page.run()
 
 
@@ -50,3 +71,5 @@ def guarded() -> Iterator[None]:
         st.error(literal(error.message), icon=":material/error:")
         if error.remedy:
             st.write(literal(error.remedy))
+        if isinstance(error, UnknownRevisionError | UnknownShareError):
+            st.button("Open the newest state", on_click=open_newest, type="primary")

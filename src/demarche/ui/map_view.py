@@ -13,8 +13,8 @@ from demarche.figures.map import MapContent
 from demarche.figures.map_content import Shapes, map_content, read_shapes
 from demarche.model.facts import Figure
 from demarche.ui import loads
+from demarche.ui.drawn import Shows
 from demarche.ui.nodes import Element, Node, el
-from demarche.ui.view import View
 
 
 @st.cache_resource(show_spinner=False)
@@ -22,7 +22,7 @@ def _shapes(view: str) -> Shapes:
     return read_shapes(loads.borders(), view)
 
 
-def content(view: View, layers: Collection[str], borders: str) -> MapContent:
+def content(view: Shows, layers: Collection[str], borders: str) -> MapContent:
     """The map's content: each layer filtered like the rest of the page."""
     return map_content(view.snapshot, view.shown, layers, _shapes(borders))
 
@@ -68,9 +68,13 @@ def _beyond(shown: MapContent) -> str:
     return f"; outside this view: {names}" if names else ""
 
 
-def alt(view: View) -> str:
-    """The map in words."""
+def alt(view: Shows) -> str:
+    """The map in words, on a page."""
+    return f"{words(view)} The same is in the tables and lists of this page."
+
+
+def words(view: Shows) -> str:
+    """What the map shows, in words."""
     said = "; ".join(view.names.fact(f) for f in view.shown["fact"] if isinstance(f, Figure))
     total = counts(view.shown)
-    return (f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}. "
-            "The same is in the tables and lists of this page.")  # fmt: skip
+    return f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}."

@@ -16,14 +16,23 @@ PAGES = {
     "figures": "Figures",
     "actors": "Actors & positions",
     "report": "Report",
+    "briefings": "Briefings",
     "about": "About",
+    "present": "Present",
+    "shares": "Short links",
 }
+# Reached from other pages, so not in the navigation.
+HIDDEN = frozenset({"present", "shares"})
+# Pages that show facts and obey the filter bar; the others draw none.
+VIEWS = frozenset({"situation", "map", "figures", "actors", "report", "about"})
 
 
 def navigation() -> StreamlitPage:
     """Draw the navigation at the top and return the page that the URL asks for."""
     pages = [
-        st.Page(f"pages/{name}.py", title=title, default=number == 0)
+        st.Page(f"pages/{name}.py", title=title, default=number == 0,
+                visibility="hidden" if name in HIDDEN else "visible")
         for number, (name, title) in enumerate(PAGES.items())
-    ]
-    return st.navigation(pages, position="top")
+    ]  # fmt: skip
+    # Within a page of somebody else there is no navigation of ours.
+    return st.navigation(pages, position="hidden" if st.context.is_embedded else "top")

@@ -11,11 +11,12 @@ import streamlit as st
 from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
 from demarche.analysis.filters import counts
 from demarche.analysis.rows import rows
+from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.facts import Figure
 from demarche.ui import lists
 from demarche.ui.cards import card
 from demarche.ui.describe import DRAWN_AS
-from demarche.ui.filter_bar import NOUNS, TITLES, clear_filters
+from demarche.ui.filter_bar import NOUNS, clear_filters
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.url import choose
 from demarche.ui.view import View
@@ -44,13 +45,6 @@ def source_line(view: View) -> str:
     return f"Source: {'; '.join(said)}{more}. Every mark opens its sentence."
 
 
-def key_figures(view: View) -> list[Figure]:
-    """The dossier's key figures that the filters leave, in the dossier's order."""
-    order = {key: i for i, key in enumerate(view.snapshot.dossier.key_figures)}
-    found = [f for f in view.shown["fact"] if isinstance(f, Figure) and f.key in order]
-    return sorted(found, key=lambda f: order[f.key])
-
-
 def nothing(view: View, kind: str = "") -> None:
     """Say what nothing matches and how to widen it."""
     with st.container(border=True, key="nothing"):
@@ -61,7 +55,7 @@ def nothing(view: View, kind: str = "") -> None:
         if view.as_of and not sum(total.values()):
             st.write("Nothing was known on that day: choose a later one under Filters.")
         active = view.filters.active
-        named = ", ".join("search" if n == "text" else TITLES[n].lower() for n in active)
+        named = ", ".join("search" if n == "text" else FILTER_TITLES[n].lower() for n in active)
         if active:
             st.write(f"Set now: {named}. Take one away under Filters, or clear them all.")
             st.button("Clear filters", on_click=clear_filters, key="clear_from_nothing")
@@ -100,9 +94,9 @@ def scale() -> str:
     return str(chosen or "log")
 
 
-def show_silent(report: str) -> bool:
-    """Whether to tint the sentences that yielded no fact."""
-    return bool(st.toggle("Tint sentences that yielded no fact", key=f"silent_{report}"))
+def show_silent() -> bool:
+    """Whether to tint the sentences that yielded no fact, in the URL."""
+    return st.toggle("Tint sentences that yielded no fact", key="tint", bind="query-params")
 
 
 def figures_alt(frame: pd.DataFrame) -> str:

@@ -6,10 +6,14 @@ name on screen, in any case; what is unknown is dropped and told.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
+
+from demarche.analysis.display import MapAt
 
 FILTERS = ("side", "actor", "place", "topic", "act", "quoted")
 CLOCKS = ("as_of", "revision")
@@ -26,6 +30,13 @@ NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, *BRIEFING, *SHARING, EVIDENCE, 
 # What a selection can be, beside a single fact.
 KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border")
 MAX_TEXT = 200
+MAX_NAME = 80
+# How far a map can be magnified over its first view, or shrunk.
+ZOOMS = (0.2, 200.0)
+_REVISION = re.compile(r"\d{1,9}(-[0-9a-f]{12})?")
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_BRIEFING = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_SLIDE = re.compile(r"[1-9][0-9]{0,2}")
 # The days that the widget offers; others could not be taken back there.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
@@ -70,6 +81,46 @@ def parse_day(raw: str) -> date | None:
     except ValueError:
         return None
     return day if FIRST_DAY <= day <= LAST_DAY else None
+
+
+def parse_at(raw: str) -> MapAt | None:
+    """A map's place written as longitude, latitude, zoom and turn with commas, or None."""
+    try:
+        lon, lat, zoom, turn = (float(part) for part in raw.split(","))
+    except ValueError:
+        return None
+    if not all(map(math.isfinite, (lon, lat, zoom, turn))):
+        return None
+    inside = abs(lon) <= 180 and abs(lat) <= 90 and abs(turn) <= 180
+    return MapAt(lon, lat, zoom, turn) if inside and ZOOMS[0] <= zoom <= ZOOMS[1] else None
+
+
+def _matching(pattern: re.Pattern[str], raw: str) -> str | None:
+    return raw.strip() if pattern.fullmatch(raw.strip()) else None
+
+
+def _day(raw: str) -> str | None:
+    day = parse_day(raw)
+    return day.isoformat() if day else None
+
+
+def _at(raw: str) -> str | None:
+    at = parse_at(raw)
+    return str(at) if at else None
+
+
+# Names with one open-ended value each, and how a value is brought into its one form.
+_FORMS: Mapping[str, Callable[[str], str | None]] = {
+    "as_of": _day,
+    "revision": lambda raw: _matching(_REVISION, raw.lower()),
+    "at": _at,
+    "share": lambda raw: _matching(_TOKEN, raw),
+    "briefing": lambda raw: _matching(_BRIEFING, raw),
+    "slide": lambda raw: _matching(_SLIDE, raw),
+    EVIDENCE: lambda raw: raw if parse_selection(raw) else None,
+    "q": lambda raw: raw[:MAX_TEXT],
+    "by": lambda raw: raw[:MAX_NAME],
+}
 
 
 def query(params: Mapping[str, str | Sequence[str]]) -> str:
@@ -120,14 +171,10 @@ def _clean_values(
         known, unknown = choose(values, options[name])
         one_only = name not in (*FILTERS, "layers")
         return [options[name][key] for key in (known[:1] if one_only else known)], unknown
-    if name == "as_of":
-        days = [day.isoformat() for value in values if (day := parse_day(value))]
-        return days[-1:], [v for v in values if v.strip() and not parse_day(v)]
-    if name == EVIDENCE:
-        good = [v for v in values if parse_selection(v)]
-        return good[-1:], [v for v in values if v.strip() and not parse_selection(v)]
-    if name == "q":
-        return [v[:MAX_TEXT] for v in values if v.strip()][-1:], []
+    if name in _FORMS:
+        said = [v for v in values if v.strip()]
+        good = [form for value in said if (form := _FORMS[name](value)) is not None]
+        return good[-1:], [v for v in said if _FORMS[name](v) is None]
     return values, []
 
 
@@ -138,11 +185,13 @@ def _surplus(name: str, values: list[str], kept: list[str], dropped: int) -> lis
     notices, said = [], [v for v in values if v.strip()]
     if len(said) - dropped > 1:
         notices.append(f"The address has more than one {_called(name)}: one is used.")
-    if name == "q" and kept and kept[0] != said[-1]:
-        notices.append(f"The search is cut after {MAX_TEXT} characters.")
+    longest = {"q": MAX_TEXT, "by": MAX_NAME}.get(name)
+    if longest and kept and kept[0] != said[-1]:
+        notices.append(f"The {_called(name)} is cut after {longest} characters.")
     return notices
 
 
 def _called(name: str) -> str:
     return {"quoted": "way of quoting", "as_of": "day", "layers": "map layer",
-            "borders": "way to show borders", "q": "search"}.get(name, name)  # fmt: skip
+            "borders": "way to show borders", "q": "search", "at": "place of the map",
+            "share": "shared link", "by": "name", "tint": "tint"}.get(name, name)  # fmt: skip

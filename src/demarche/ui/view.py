@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import astuple, dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -16,12 +16,15 @@ import streamlit as st
 from demarche.analysis.filters import Filters, apply
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
+from demarche.analysis.scope import Scope
+from demarche.model.briefing import Params
 from demarche.model.dossier import Snapshot
-from demarche.ui import url
+from demarche.ui import resolve, url
 from demarche.ui.navigation import navigation
 from demarche.ui.nodes import Element, Node, link
 
 _KEY = "demarche_view"
+_THROUGH_APP: ContextVar[bool] = ContextVar("through_app", default=False)
 _VIEW: ContextVar[View | None] = ContextVar("view", default=None)
 
 
@@ -30,6 +33,8 @@ class View:
     """What a page shows. ``shown`` is the fact frame after the filters, ``frame`` all of it.
 
     ``settings`` are the page's own parameters of the URL, which links on the page keep.
+    ``revision`` is the name of the revision that the URL asks for, None where it follows the
+    newest; ``revision_name`` the one shown, which a store first recorded at ``recorded``.
     """
 
     loaded: Loaded
@@ -37,10 +42,13 @@ class View:
     shown: pd.DataFrame
     selection: url.Selection | None
     as_of: date | None
-    revision: int | None
+    revision: str | None
     page: str
     notices: Sequence[str] = field(default=())
     settings: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    revision_name: str = ""
+    is_newest: bool = True
+    recorded: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -61,6 +69,24 @@ class View:
         return dossier, self.snapshot.revision, self.as_of, astuple(self.filters)
 
     @cached_property
+    def scope(self) -> Scope:
+        """What the page shows, for slides and exports."""
+        display = resolve.display_of(self.settings, self.snapshot.dossier)
+        return Scope(
+            self.loaded, self.filters, self.shown, display, self.revision_name, self.recorded
+        )
+
+    @property
+    def is_pinned(self) -> bool:
+        return self.revision is not None
+
+    def slide_params(self, settings: Sequence[str], evidence: str = "") -> Params:
+        """The parameters that show this view again, with only those settings of the page."""
+        kept = {name: self.settings[name] for name in settings if name in self.settings}
+        found = {**self._params, **kept, **({url.EVIDENCE: evidence} if evidence else {})}
+        return {k: (v,) if isinstance(v, str) else tuple(v) for k, v in found.items() if v}
+
+    @cached_property
     def _params(self) -> dict[str, str | list[str]]:
         labels = self.loaded.labels
         params: dict[str, str | list[str]] = {
@@ -68,7 +94,7 @@ class View:
             for name in url.FILTERS
         }
         params |= {"q": self.filters.text, "as_of": str(self.as_of or ""),
-                   "revision": str(self.revision or "")}  # fmt: skip
+                   "revision": self.revision or ""}  # fmt: skip
         return {name: value for name, value in params.items() if value}
 
     @cached_property
@@ -100,6 +126,27 @@ def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:
 
 
 @contextmanager
+def through_app() -> Iterator[None]:
+    """Tell the page that app.py runs it."""
+    token = _THROUGH_APP.set(True)
+    try:
+        yield
+    finally:
+        _THROUGH_APP.reset(token)
+
+
+def need_app() -> None:
+    """Start the run again through app.py where Streamlit has run a page's script without it.
+
+    It does so where the first visit to a new server goes straight to a page, because a folder
+    named ``pages`` exists. Declaring any navigation ends that for the whole process.
+    """
+    if not _THROUGH_APP.get():
+        navigation()
+        st.rerun()
+
+
+@contextmanager
 def showing(view: View) -> Iterator[None]:
     """Make ``view`` the one that the page and its components see."""
     st.session_state[_KEY] = view
@@ -111,16 +158,10 @@ def showing(view: View) -> Iterator[None]:
 
 
 def current_view() -> View:
-    """The view that app.py made in this run, for the page that it runs.
-
-    Where the first visit to a new server goes straight to a page, Streamlit runs the page's
-    script without app.py, because a folder named ``pages`` exists. Declaring any navigation ends
-    that for the whole process, and the run starts again through app.py.
-    """
+    """The view that app.py made in this run, for the page that it runs."""
+    need_app()
     view = _VIEW.get()
-    if view is None:
-        navigation()
-        st.rerun()
+    assert view is not None, "app.py runs pages that show facts within a view"
     return view
 
 

@@ -1,0 +1,130 @@
+"""What a file states of itself: for machines one record, for people lines of words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from demarche.analysis.scope import Scope, filter_words, stamp
+from demarche.export.deck import source
+from demarche.export.parts import Part, reports, union
+from demarche.geo.borders import VIEWS
+from demarche.model.dossier import Report
+
+Record = dict[str, Any]
+BORDERS_CAVEAT = (
+    "A view tells who Crimea and Sevastopol are shown as belonging to, and nothing else: "
+    "elsewhere the shapes are Natural Earth's de facto borders. "
+    "Border lines and region outlines are our reading of the report's words."
+)
+CAVEATS = (
+    "Nothing here is verified: a claim is shown because the report makes it.",
+    "A number never stands without its qualifier. Figures of different unit, status or scope "
+    "are not to be summed or compared. Where “derived” is true the arithmetic is ours.",
+    "A gist, a resolved name and a note are ours, never the report's words.",
+    BORDERS_CAVEAT,
+)
+MODE = "a copy of this revision; it does not follow later changes"
+VIEW, CONTENTS, SOURCES, TO_KNOW = "View", "Contents", "Sources", "To know"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an "About": the section that it is in, a term, and what is said of it."""
+
+    section: str
+    term: str
+    words: str
+
+
+def title(parts: Sequence[Part]) -> str:
+    """The title of the one part; of several, the dossier's."""
+    return parts[0].title if len(parts) == 1 else parts[0].scope.snapshot.dossier.title
+
+
+def view_record(parts: Sequence[Part]) -> Record:
+    """What the file shows, as ``view.schema.json`` has it.
+
+    A key of the view, such as ``as_of``, is at the top where all parts agree on it, and always
+    in each of ``parts``.
+    """
+    states = [_state(part.scope) for part in parts]
+    agreed = {k: v for k, v in states[0].items() if all(s[k] == v for s in states)}
+    return {
+        "kind": "view", "title": title(parts), **agreed, "mode": MODE,
+        "facts": len(union(parts)),
+        "parts": [_part(part, state) for part, state in zip(parts, states, strict=True)],
+        "sources": [_source(report) for report in reports(parts)], "caveats": list(CAVEATS),
+    }  # fmt: skip
+
+
+def _state(scope: Scope) -> Record:
+    snapshot = scope.snapshot
+    return {
+        "dossier": snapshot.dossier.id, "dossier_title": snapshot.dossier.title,
+        "revision": snapshot.revision, "revision_name": scope.revision,
+        "recorded": scope.recorded.isoformat(),
+        "as_of": snapshot.as_of.isoformat() if snapshot.as_of else None,
+        "hidden_later": snapshot.hidden_later, "hidden_unknown": snapshot.hidden_unknown,
+        "rejected": snapshot.rejected,
+        "filters": filter_words(scope),
+        "borders": {"view": scope.display.borders, "caveat": BORDERS_CAVEAT,
+                    "crimea_shown_as": VIEWS[scope.display.borders]},
+    }  # fmt: skip
+
+
+def _part(part: Part, state: Record) -> Record:
+    return {
+        "title": part.title, "shows": part.kind.value if part.kind else "all facts",
+        "notes": part.notes or None, "link": part.link or None,
+        **state, "borders": part.scope.display.borders,
+        "facts": [fact.id for fact in part.facts],
+    }  # fmt: skip
+
+
+def _source(report: Report) -> Record:
+    names = ("title", "outlet", "published_precision", "published_ground", "url", "url_note",
+             "rewords", "reliability")  # fmt: skip
+    return {
+        "report": report.id, "published": report.published.isoformat(),
+        **{name: getattr(report, name) for name in names},
+    }  # fmt: skip
+
+
+def lines(parts: Sequence[Part], names: Sequence[str]) -> list[Line]:
+    """The same in words; ``names`` are what each part is called in the file."""
+    stamps = [dict(stamp(part.scope)) for part in parts]
+    terms = list(dict.fromkeys(term for each in stamps for term in each))
+    said = {t: list(dict.fromkeys(s[t] for s in stamps if t in s)) for t in terms}
+    differing = [t for t in terms if any(s.get(t) != stamps[0].get(t) for s in stamps)]
+    return [
+        Line(VIEW, "Title", title(parts)),
+        *(Line(VIEW, term, " / ".join(words)) for term, words in said.items()),
+        Line(VIEW, "Mode", MODE), Line(VIEW, "Facts", _numbers(parts)),
+        *(Line(CONTENTS, name, _told(part, {t: own[t] for t in differing if t in own}))
+          for name, part, own in zip(names, parts, stamps, strict=True)),
+        *(Line(SOURCES, report.outlet, _worth(report)) for report in reports(parts)),
+        *(Line(TO_KNOW, "Caveat", caveat) for caveat in CAVEATS),
+    ]  # fmt: skip
+
+
+def _numbers(parts: Sequence[Part]) -> str:
+    kinds = Counter(shown.fact.kind for shown in union(parts))
+    each = ", ".join(f"{n} {kind}{'s' if n != 1 else ''}" for kind, n in kinds.items())
+    return f"{kinds.total()} ({each})" if kinds else "0"
+
+
+def _told(part: Part, own: dict[str, str]) -> str:
+    n = len(part.facts)
+    parts = [f"{part.title}: {n} fact{'s' if n != 1 else ''}"]
+    parts += [f"{term}: {words}" for term, words in own.items()]
+    parts += [f"Notes: {part.notes}"] if part.notes else []
+    parts += [f"Address: {part.link}"] if part.link else []
+    return "\n".join(parts)
+
+
+def _worth(report: Report) -> str:
+    said = [f"“{report.title}”, {source(report)}.", report.reliability, report.url_note]
+    return " ".join(filter(None, said))

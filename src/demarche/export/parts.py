@@ -1,0 +1,104 @@
+"""Parts of a file: facts with the view that shows them, and the union of several parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from demarche.analysis.scope import Scope
+from demarche.export import deck
+from demarche.model.briefing import SlideKind
+from demarche.model.dossier import Report, Snapshot
+from demarche.model.facts import AnyFact
+from demarche.model.reference import Place
+
+
+@dataclass(frozen=True)
+class Part:
+    """Facts under a title as a view shows them. ``kind`` is None for all facts of a view."""
+
+    title: str
+    kind: SlideKind | None
+    scope: Scope
+    facts: tuple[AnyFact, ...]
+    notes: str = ""
+    link: str = ""
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """The gazetteer by id."""
+        return {place.id: place for place in self.scope.snapshot.places}
+
+    @cached_property
+    def reports(self) -> Mapping[str, Report]:
+        """The dossier's reports by id."""
+        return {report.id: report for report in self.scope.snapshot.reports}
+
+    def sentence(self, fact: AnyFact) -> str:
+        """The sentence or sentences of the report that say ``fact``, in one line."""
+        frame: Any = self.scope.loaded.frame  # its columns have no types
+        start, end = (int(frame.at[fact.id, f"sentence_{at}"]) for at in ("start", "end"))
+        return self.reports[fact.report].text[start:end].replace("\n", " ")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A fact and the parts that show it, all of one revision."""
+
+    fact: AnyFact
+    parts: tuple[Part, ...]
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.parts[0].scope.snapshot
+
+    @property
+    def places(self) -> Mapping[str, Place]:
+        return self.parts[0].places
+
+    @property
+    def report(self) -> Report:
+        return self.parts[0].reports[self.fact.report]
+
+    @property
+    def sentence(self) -> str:
+        return self.parts[0].sentence(self.fact)
+
+
+def part_of(content: deck.Content) -> Part:
+    """A part of a page, or a slide, with the facts that it shows."""
+    return Part(content.title, content.kind, content.scope, tuple(deck.facts(content)),
+                content.notes, content.link)  # fmt: skip
+
+
+def everything(scope: Scope) -> Part:
+    """All facts that the filters leave, in the store's order."""
+    left = set(scope.shown.index)
+    found = tuple(fact for fact in scope.snapshot.facts if fact.id in left)
+    return Part(scope.snapshot.dossier.title, None, scope, found)
+
+
+def union(parts: Iterable[Part]) -> list[Shown]:
+    """Each fact once, in the order in which the parts first show it.
+
+    Where two parts show different revisions, a fact comes once for each.
+    """
+    found: dict[tuple[str, str], tuple[AnyFact, list[Part]]] = {}
+    for part in parts:
+        for fact in part.facts:
+            found.setdefault((part.scope.revision, fact.id), (fact, []))[1].append(part)
+    return [Shown(fact, tuple(shown)) for fact, shown in found.values()]
+
+
+def reports(parts: Sequence[Part]) -> list[Report]:
+    """The reports that the facts of ``parts`` rest on, in the dossier's order, each once."""
+    found: dict[str, Report] = {}
+    for part in parts:
+        used = {fact.report for fact in part.facts}
+        for report in part.scope.snapshot.reports:
+            if report.id in used:
+                found.setdefault(report.id, report)
+    return list(found.values())
+

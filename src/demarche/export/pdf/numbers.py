@@ -1,0 +1,72 @@
+"""Figures as large type and as a table: the qualifier leads, and nothing is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from demarche.analysis.names import number, number_with_qualifier
+from demarche.analysis.scope import Scope
+from demarche.export.deck import Content, facts
+from demarche.export.pdf.groups import colour
+from demarche.export.pdf.plain import Data
+from demarche.model.briefing import SlideKind
+from demarche.model.facts import Figure
+from demarche.model.vocabulary import REPORT_VOICE, Qualifier, Status
+
+HEADS = ("As reported", "What is counted", "Status", "Stated by", "Scope", "Day counted", "Note")
+
+
+def large(content: Content) -> list[Data]:
+    """The figures of a slide that shows them as large type."""
+    if content.kind not in {SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE}:
+        return []
+    return [figure(content.scope, each) for each in _figures(content)]
+
+
+def figure(scope: Scope, shown: Figure) -> Data:
+    """A figure as large type: qualifier, number, what is counted, who states it."""
+    leads = shown.qualifier is not Qualifier.EXACTLY
+    words = shown.qualifier_text or (shown.qualifier.value if leads else "")
+    by = stated_by(scope, shown)
+    status = f"{shown.status.value}, " if shown.status is not Status.COUNTED else ""
+    return {
+        "qualifier": words, "number": number(shown), "label": shown.label,
+        "by": status + (by if shown.derived else f"stated by {by}"),
+        "note": shown.status_note or "", "side": scope.names.side(shown.side or ""),
+        "colour": colour(scope, shown.side), "id": shown.id,
+    }  # fmt: skip
+
+
+def stated_by(scope: Scope, shown: Figure) -> str:
+    """Who states a figure; nobody states our own arithmetic."""
+    if shown.derived:
+        return "our own arithmetic, not stated by the report"
+    if shown.stated_by == REPORT_VOICE:
+        return "the report itself"
+    return scope.names.actor(shown.stated_by)
+
+
+def table(content: Content) -> list[Sequence[str]]:
+    """A row for each figure of a slide that charts them, in the order of ``HEADS`` but the last."""
+    if content.kind is not SlideKind.FIGURES:
+        return []
+    return [_row(content.scope, each) for each in _figures(content)]
+
+
+def ids(content: Content) -> list[str]:
+    """The figures' ids, in the order of the rows."""
+    return [each.id for each in _figures(content)]
+
+
+def _row(scope: Scope, shown: Figure) -> Sequence[str]:
+    day = f"{shown.as_of:%-d %b %Y}" if shown.as_of else "not stated"
+    if shown.as_of and shown.as_of_ground:
+        day += " (inferred)"
+    status = ": ".join(filter(None, [shown.status.value, shown.status_note]))
+    counted = shown.counted or f"{shown.label}, {shown.unit}"
+    return (number_with_qualifier(shown), counted, status, stated_by(scope, shown), shown.scope,
+            day)  # fmt: skip
+
+
+def _figures(content: Content) -> Iterable[Figure]:
+    return [each for each in facts(content) if isinstance(each, Figure)]

@@ -1,0 +1,210 @@
+"""The readable tables of a workbook: one for each kind of part, one row a fact.
+
+Each ends with the fact's id, the sentence that says it, and the outlet. Cells are text, numbers,
+days, truths or None; a day known only to its month or year is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from demarche.analysis import positions, quantities
+from demarche.analysis.chronicle import chronicle
+from demarche.analysis.names import said
+from demarche.analysis.scope import Scope
+from demarche.export.interchange import number
+from demarche.export.parts import Part
+from demarche.model.briefing import SlideKind
+from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
+from demarche.model.vocabulary import Precision
+
+Row = dict[str, Any]
+# From 1 March 1900 on, Excel counts days as the calendar does.
+_FIRST_DAY = date(1900, 3, 1)
+NAMES: Mapping[SlideKind, str] = {
+    SlideKind.KEY_FIGURES: "Key figures",
+    SlideKind.KEY_FIGURE: "Key figure",
+    SlideKind.MAP: "Places",
+    SlideKind.FIGURES: "Figures",
+    SlideKind.POSITIONS: "Positions",
+    SlideKind.MATRIX: "Matrix",
+    SlideKind.STATEMENTS: "Statements",
+    SlideKind.FLOWS: "Who addresses whom",
+    SlideKind.EVENTS: "Events",
+}
+
+
+def readable(part: Part) -> list[Row]:
+    """The rows of a part; the part has a kind. All rows have the same columns."""
+    assert part.kind is not None
+    return _MAKERS[part.kind](part)
+
+
+def when(day: date | None, precision: str) -> date | str | None:
+    """A day as exactly as it is known: a date, or the text "2022-02" or "2022"."""
+    if day is None:
+        return None
+    if precision in (Precision.MONTH, Precision.YEAR):
+        return day.isoformat()[: 7 if precision == Precision.MONTH else 4]
+    return day if day >= _FIRST_DAY else day.isoformat()
+
+
+def _evidence(fact: AnyFact, part: Part) -> Row:
+    return {
+        "Fact": fact.id, "Sentence": part.sentence(fact),
+        "Outlet": part.reports[fact.report].outlet,
+        "Resolved by us": fact.resolved, "Note (ours)": fact.note,
+    }  # fmt: skip
+
+
+def _frame(facts: Sequence[AnyFact]) -> pd.DataFrame:
+    return pd.DataFrame({"fact": pd.Series(list(facts), dtype=object)})
+
+
+def _figures(part: Part) -> list[Row]:
+    scope = part.scope
+    figures = [fact for fact in part.facts if isinstance(fact, Figure)]
+    table = quantities.table(_frame(figures), scope.snapshot, scope.names)
+    found = table.drop(columns=["Outlet"]).to_dict("records")
+    return [
+        {str(name): value for name, value in row.items()} | _numbers(fact, scope)
+        | _evidence(fact, part)
+        for row, fact in zip(found, figures, strict=True)
+    ]  # fmt: skip
+
+
+def _numbers(fact: Figure, scope: Scope) -> Row:
+    """A figure's numbers as numbers; whoever reads a bound reads too that it is open."""
+    low, high = (number(bound) for bound in (fact.low, fact.high))
+    return {
+        "Low": "open" if low is None else low, "High": "open" if high is None else high,
+        "Day counted": when(fact.as_of, fact.as_of_precision),
+        "Qualifier": fact.qualifier.value, "Number in the words": number(fact.value),
+        "Label": fact.label, "Side": scope.names.side(fact.side) if fact.side else None,
+        "Derived by us": fact.derived,
+    }  # fmt: skip
+
+
+def _statements(part: Part) -> list[Row]:
+    return _said([fact for fact in part.facts if isinstance(fact, Statement)], part)
+
+
+def _positions(part: Part) -> list[Row]:
+    """The statements that say what an actor wants or refuses, by side."""
+    snapshot, names = part.scope.snapshot, part.scope.names
+    groups = positions.by_side(positions.statements(_frame(part.facts)), snapshot)
+    return [
+        {"Side": names.side(side)} | row
+        for side, group in groups.items() for row in _said(group, part)
+    ]  # fmt: skip
+
+
+def _said(found: Sequence[Statement], part: Part) -> list[Row]:
+    scope = part.scope
+    table = positions.table(found, scope.names).to_dict("records")
+    return [
+        {str(name): value for name, value in row.items()} | {
+            "A question": fact.question, "Through": _actors(fact.chain[1:], scope),
+            "Channel": fact.channel, "Day said": when(fact.said_on, fact.said_on_precision),
+        } | _evidence(fact, part)
+        for row, fact in zip(table, found, strict=True)
+    ]  # fmt: skip
+
+
+def _matrix(part: Part) -> list[Row]:
+    """One row a statement, under its topic and actor as the matrix crosses them."""
+    found = {f.id: f for f in part.facts if isinstance(f, Statement)}
+    names = part.scope.names
+    return [
+        {"Topic": names.topic(topic), "Actor": names.actor(actor), "Statements here": n}
+        | _taken(found[identifier], part)
+        for topic, actor, n, _, _, ids in _cells(positions.matrix(found.values()))
+        for identifier in ids
+    ]  # fmt: skip
+
+
+def _flows(part: Part) -> list[Row]:
+    """One row a statement and addressee, most addressed first."""
+    found = {f.id: f for f in part.facts if isinstance(f, Statement)}
+    names = part.scope.names
+    return [
+        {"From": names.actor(source), "To": names.actor(target), "Statements here": n}
+        | _taken(found[identifier], part)
+        for source, target, n, ids in _cells(positions.flows(found.values()))
+        for identifier in ids
+    ]  # fmt: skip
+
+
+def _cells(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
+    return list(frame.itertuples(index=False, name=None))
+
+
+def _taken(fact: Statement, part: Part) -> Row:
+    return {
+        "Speaker": part.scope.names.speaker(fact), "Act": fact.act.value,
+        "Stance": fact.stance.value if fact.topic else None, "What": said(fact),
+        "Words": fact.content.exact, "Reported": fact.mode.value, **_evidence(fact, part),
+    }  # fmt: skip
+
+
+def _places(part: Part) -> list[Row]:
+    """What the map shows: each mention, figure and movement with its place."""
+    return [_placed(fact, part) for fact in part.facts]
+
+
+def _placed(fact: AnyFact, part: Part) -> Row:
+    scope = part.scope
+    identifier = fact.destination if isinstance(fact, Event) else getattr(fact, "place", None)
+    place = part.places.get(identifier or "")
+    mention = fact if isinstance(fact, PlaceMention) else None
+    return {
+        "On the map": "movement to" if isinstance(fact, Event) else fact.kind,
+        "Place": place.name if place else identifier, "Kind": place.kind.value if place else None,
+        "Says": scope.names.fact(fact), "As written": fact.spans[0].exact,
+        "Use": mention.use.value if mention else None,
+        "Stands for": _actors([mention.actor], scope) if mention and mention.actor else None,
+        "Country": place.country if place else None,
+        "Latitude": place.lat if place else None, "Longitude": place.lon if place else None,
+        "Our reading": place.interpretation if place else None, **_evidence(fact, part),
+    }  # fmt: skip
+
+
+def _events(part: Part) -> list[Row]:
+    groups = chronicle(_frame(part.facts))
+    return [_event(title, event, part) for title, group in groups for event in group]
+
+
+def _event(title: str, fact: Event, part: Part) -> Row:
+    scope = part.scope
+    place = {name: scope.names.place(key) if (key := getattr(fact, name)) else None
+             for name in ("place", "origin", "destination")}  # fmt: skip
+    return {
+        "When": title, "What (ours)": fact.gist, "Status": fact.status.value,
+        "Day": when(fact.date, fact.date_precision), "Precision": fact.date_precision.value,
+        "Day in words": fact.date_text, "How the day is known": fact.date_ground,
+        "Who": _actors(fact.actor, scope), "To or with whom": _actors(fact.recipient, scope),
+        "Place": place["place"], "From": place["origin"], "To": place["destination"],
+        "PLOVER": fact.plover.value if fact.plover else None, "Channel": fact.channel,
+        "Words": " … ".join(span.exact for span in fact.spans), **_evidence(fact, part),
+    }  # fmt: skip
+
+
+def _actors(ids: Sequence[str], scope: Scope) -> str | None:
+    return ", ".join(map(scope.names.actor, ids)) or None
+
+
+_MAKERS: Mapping[SlideKind, Callable[[Part], list[Row]]] = {
+    SlideKind.KEY_FIGURES: _figures,
+    SlideKind.KEY_FIGURE: _figures,
+    SlideKind.MAP: _places,
+    SlideKind.FIGURES: _figures,
+    SlideKind.POSITIONS: _positions,
+    SlideKind.MATRIX: _matrix,
+    SlideKind.STATEMENTS: _statements,
+    SlideKind.FLOWS: _flows,
+    SlideKind.EVENTS: _events,
+}

@@ -1,0 +1,204 @@
+"""Who takes which position: topics down, actors across, the stance as a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+import pandas as pd
+from pptx.slide import Slide
+from pptx.table import _Cell
+from pptx.util import Inches, Pt
+
+from demarche.analysis import positions
+from demarche.analysis.rows import rows as frame_rows
+from demarche.export.deck import facts
+from demarche.export.slides import tables
+from demarche.export.slides.measure import LINE, height, width
+from demarche.export.slides.part import Page, Part
+from demarche.export.slides.style import BODY, INK, QUIET, RULE
+from demarche.export.slides.words import Box, Run, described, para, put
+from demarche.figures.matrix import SIGNS, stance_of
+from demarche.model.facts import Statement
+from demarche.model.vocabulary import REPORT_VOICE
+
+_TOPICS = 3.3  # Inches of the topics' column.
+_NARROW = 0.47  # Inches of an actor's column, at least.
+_LEGEND = 0.58
+_EDGE = 2.0  # Points beside the text of a cell.
+LEGEND = ("▲ for the proposition   ▼ against it   ◆ on a condition   ○ unclear   ◇ statements "
+          "differ   2: more than one statement")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Camp:
+    """Actors next to each other who are of one side, and the width in inches of each column."""
+
+    name: str
+    colour: str
+    actors: tuple[str, ...]
+    column: float
+
+
+def pages(part: Part) -> list[Page]:
+    """The matrix in as many tables as its topics and actors need."""
+    found = [fact for fact in facts(part.content) if isinstance(fact, Statement)]
+    snapshot = part.content.scope.snapshot
+    cells = positions.matrix(found)
+    actors = positions.order_actors(cells["actor"], snapshot)
+    used = set(cells["topic"])
+    topics = [topic.id for topic in snapshot.topics if topic.id in used]
+    made = []
+    for camps in _across(part, actors):
+        shown = {actor for camp in camps for actor in camp.actors}
+        down = [t for t in topics if set(cells[cells["topic"] == t]["actor"]) & shown]
+        made += [_page(part, cells, camps, group) for group in _down(part, camps, down)]
+    return made
+
+
+def _across(part: Part, actors: Sequence[str]) -> list[list[Camp]]:
+    """Columns in groups that fit beside the topics; a camp may go on in the next."""
+    sets: list[list[Camp]] = [[]]
+    room = part.usual.w - _TOPICS
+    left = room
+    groups: dict[tuple[str, str], list[str]] = {}
+    for actor in actors:
+        groups.setdefault(part.side(actor), []).append(actor)
+    for (name, colour), members in groups.items():
+        needed = (width(name, BODY, bold=True) + 2 * _EDGE + 4) / 72
+        while members:
+            most = max(int(left / _NARROW), 1) if left >= max(needed, _NARROW) else 0
+            if not most:
+                sets.append([])
+                left = room
+                continue
+            taken, members = members[:most], members[most:]
+            column = min(max(_NARROW, needed / len(taken)), room)
+            sets[-1].append(Camp(name, colour, tuple(taken), column))
+            left -= column * len(taken)
+    return [_widened(camps, room) for camps in sets if camps]
+
+
+def _widened(camps: Sequence[Camp], room: float) -> list[Camp]:
+    """Give what is left of the width to all columns alike, up to an inch each."""
+    count = sum(len(camp.actors) for camp in camps)
+    spare = (room - sum(camp.column * len(camp.actors) for camp in camps)) / count
+    return [Camp(c.name, c.colour, c.actors, c.column + min(max(spare, 0), 0.5)) for c in camps]
+
+
+def _down(part: Part, camps: Sequence[Camp], topics: Sequence[str]) -> list[list[str]]:
+    """Topics in groups of about one length that fit on a slide each."""
+    room = part.usual.tall - _LEGEND * 72 - _side_height() - _actor_height(part, camps)
+    total = sum(_topic_height(part, topic) for topic in topics)
+    target = total / max(ceil(total / room), 1)
+    groups: list[list[str]] = [[]]
+    used = 0.0
+    for topic in topics:
+        tall = _topic_height(part, topic)
+        if groups[-1] and (used + tall > room or used + tall / 2 > target):
+            groups.append([])
+            used = 0.0
+        groups[-1].append(topic)
+        used += tall
+    return groups
+
+
+def _topic_height(part: Part, topic: str) -> float:
+    room = _TOPICS * 72 - 8
+    return height(part.names.topic_short(topic), BODY, room) + 7
+
+
+def _side_height() -> float:
+    return BODY * LINE + 6
+
+
+def _actor_height(part: Part, camps: Sequence[Camp]) -> float:
+    """The height of the names that stand upright, in one line where it can be, at most 1.6 in."""
+    widest = max(width(part.names.short(a), BODY, bold=True) for c in camps for a in c.actors)
+    return min(widest + 10, 116)
+
+
+def _page(part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Sequence[str]) -> Page:
+    actors = [actor for camp in camps for actor in camp.actors]
+    here = cells[cells["topic"].isin(topics) & cells["actor"].isin(actors)]
+    held = dict.fromkeys(fact for ids in here["ids"] for fact in ids)
+    ordered = sorted(held, key=lambda fact: part.notes[fact].number)
+    return Page(lambda slide: _draw(slide, part, here, camps, topics), tuple(ordered), part.few)
+
+
+def _draw(
+    slide: Slide, part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Sequence[str]
+) -> None:
+    box = part.usual
+    actors = [actor for camp in camps for actor in camp.actors]
+    heights = [_side_height(), _actor_height(part, camps),
+               *(_topic_height(part, topic) for topic in topics)]  # fmt: skip
+    wide = _TOPICS + sum(camp.column * len(camp.actors) for camp in camps)
+    frame = slide.shapes.add_table(
+        len(heights), len(actors) + 1, Inches(box.x), Inches(box.y), Inches(wide), Pt(sum(heights))
+    )
+    frame.name = "Matrix of actors and topics"
+    described(frame, in_words(part, cells))
+    table = frame.table
+    tables.style(table)
+    for line, tall in zip(table.rows, heights, strict=True):
+        line.height = Pt(tall)
+    table.columns[0].width = Inches(_TOPICS)
+    _heads(table, part, camps)
+    found = {(c.topic, c.actor): c for c in frame_rows(cells)}
+    for down, topic in enumerate(topics, start=2):
+        tables.cell(table.cell(down, 0), (Run(part.names.topic_short(topic)),), rule=RULE)
+        for across, actor in enumerate(actors, start=1):
+            mark = _mark(part, found.get((topic, actor)))
+            tables.cell(table.cell(down, across), mark, rule=RULE, side=_EDGE)
+    below = box.y + sum(heights) / 72 + 0.12
+    put(slide, "Legend", Box(box.x, below, box.w, _LEGEND - 0.12), [para(LEGEND, colour=QUIET)])
+
+
+def _mark(part: Part, cell: Any) -> tuple[Run, ...]:
+    if cell is None:
+        return ()
+    count = str(cell.n) if cell.n > 1 else ""
+    colour = part.side(cell.actor)[1]
+    return Run(SIGNS[stance_of(cell.stances)], colour=colour), Run(count, colour=QUIET)
+
+
+def _heads(table: Any, part: Part, camps: Sequence[Camp]) -> None:
+    """Two rows of headings: the sides by name and colour, and the actors upright below them."""
+    tables.cell(table.cell(0, 0), (Run("Side", colour=QUIET),), rule=RULE)
+    tables.cell(table.cell(1, 0), (Run("Topic", bold=True, colour=QUIET),), rule=INK)
+    at = 1
+    for camp in camps:
+        first, last = table.cell(0, at), table.cell(0, at + len(camp.actors) - 1)
+        if len(camp.actors) > 1:
+            first.merge(last)
+        # The report is no side: its column is named below.
+        own = camp.actors[0] == REPORT_VOICE
+        tables.cell(first, () if own else (Run(camp.name, bold=True, colour=camp.colour),),
+                    rule=RULE, side=_EDGE)  # fmt: skip
+        for actor in camp.actors:
+            table.columns[at].width = Inches(camp.column)
+            name = Run(part.names.short(actor), colour=camp.colour)
+            tables.cell(table.cell(1, at), (name,), rule=INK, side=_EDGE)
+            _upright(table.cell(1, at))
+            at += 1
+
+
+def _upright(cell: _Cell) -> None:
+    """Text from the bottom to the top."""
+    properties = cell._tc.get_or_add_tcPr()
+    properties.set("vert", "vert270")
+    properties.set("anchor", "ctr")
+
+
+def in_words(part: Part, cells: pd.DataFrame) -> str:
+    """The marks in words, for those who cannot see them."""
+    said = "; ".join(
+        f"{part.names.short(c.actor)} on “{part.names.topic_short(c.topic)}”: "
+        f"{'statements differ' if stance_of(c.stances) == 'several' else c.stances[0]}"
+        + (f", {c.n} statements" if c.n > 1 else "")
+        for c in frame_rows(cells)
+    )  # fmt: skip
+    return f"Matrix of stances. {said}."

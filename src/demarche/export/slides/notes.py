@@ -1,0 +1,81 @@
+"""The sentences behind a slide, on the slide or in the speaker's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pptx.slide import Slide
+
+from demarche.analysis.scope import stamp
+from demarche.export.deck import Content, Footnote
+from demarche.export.slides.part import Page, Part, day, stated_by, status
+from demarche.export.slides.style import NOTE, QUIET
+from demarche.export.slides.words import Para, Run, Runs, fill, sliced
+from demarche.model.dossier import Report
+from demarche.model.facts import Figure
+
+
+def sentence(part: Part, note: Footnote) -> Runs:
+    """A fact's sentence in quotation marks, its own words bold and underlined."""
+    report = _report(part.content, note)
+    whole = (Run(note.sentence, language=report.language),)
+    runs: list[Run] = []
+    at = 0
+    for start, end in note.marked:
+        runs += sliced(whole, at, start)
+        runs += [Run(run.text, bold=True, underlined=True, language=run.language)
+                 for run in sliced(whole, max(start, at), end)]  # fmt: skip
+        at = max(at, end)
+    return (Run("“"), *runs, *sliced(whole, at, len(note.sentence)), Run("”"))
+
+
+def on_slide(part: Part, facts: Iterable[str]) -> list[Para]:
+    """The footnotes of ``facts`` with outlet and day."""
+    found = []
+    for note in (part.notes[fact] for fact in facts):
+        report = _report(part.content, note)
+        inferred = " (day inferred)" if report.published_ground else ""
+        origin = Run(f" {report.outlet}, {report.published:%-d %B %Y}{inferred}", colour=QUIET)
+        number = Run(f"[{note.number}] ", colour=QUIET)
+        found.append(Para((number, *sentence(part, note), origin), NOTE, 2))
+    return found
+
+
+def write(slide: Slide, part: Part, page: Page, number: int, whole_title: str) -> None:
+    """The speaker's notes: the author's own (on the first slide of a part), the sentences of all
+    facts of the slide, their ids, the link, and what the slide states of its view.
+    """
+    content = part.content
+    own = content.notes if number == 1 else "The notes stand with the first slide of this part."
+    paras = [_plain(line) for line in own.split("\n")] if content.notes else []
+    paras += [_plain(f"Headline in full: {whole_title}")] if whole_title else []
+    listed = sorted((part.notes[fact] for fact in page.facts), key=lambda note: note.number)
+    if listed:
+        paras += [_plain("The sentences; the words that a fact rests on are marked.", bold=True)]
+        paras += [para for note in listed for para in _footnote(part, note)]
+        paras += [_plain("Facts: " + ", ".join(note.fact.id for note in listed))]
+    if content.link:
+        paras += [Para((Run("This view: "), Run(content.link, link=content.link)), 0)]
+    paras += [_plain(f"{term}: {words}") for term, words in stamp(content.scope)]
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:
+        fill(frame, paras)
+
+
+def _footnote(part: Part, note: Footnote) -> Sequence[Para]:
+    head = Run(f"[{note.number}] {note.says} — ")
+    told = Para((head, *sentence(part, note), Run(f" ({note.source})")), 0)
+    if not isinstance(note.fact, Figure):
+        return [told]
+    figure = note.fact
+    more = (f"Counted: {figure.counted}. Status: {status(figure)}. Scope: {figure.scope}. "
+            f"Stated by: {stated_by(figure, part.names)}. Day counted: {day(figure)}.")  # fmt: skip
+    return [told, _plain(more)]
+
+
+def _plain(text: str, *, bold: bool = False) -> Para:
+    return Para((Run(text, bold=bold),), 0)
+
+
+def _report(content: Content, note: Footnote) -> Report:
+    return next(r for r in content.scope.snapshot.reports if r.id == note.fact.report)

@@ -1,0 +1,140 @@
+"""Native tables over as many slides as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.table import Table, _Cell
+from pptx.util import Inches, Pt
+
+from demarche.export.slides.measure import LINE, height
+from demarche.export.slides.paging import Block, shared
+from demarche.export.slides.style import BODY, INK, QUIET, RULE
+from demarche.export.slides.words import Box, Run, Runs, described, pieces, write
+
+_SIDE, _ABOVE = 4.0, 2.5  # Margins of a cell in points.
+_PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid" in PowerPoint.
+_CONTINUED = " (continued)"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading and its width in inches."""
+
+    title: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Row:
+    """One run of text a cell, and the facts that it shows; a ``heading`` spans all columns."""
+
+    cells: tuple[Runs, ...]
+    facts: tuple[str, ...] = ()
+    heading: bool = False
+
+
+def paged(columns: Sequence[Column], rows: Sequence[Row], tall: float) -> list[list[Row]]:
+    """``rows`` over tables ``tall`` points high, each with the columns' headings above.
+
+    A row taller than that is divided; a heading is repeated where its rows go on.
+    """
+    room = tall - head_height(columns)
+    divided = [part for row in rows for part in _divided(columns, row, room)]
+    blocks = [Block(row, row_height(columns, row), row.heading, _again(row)) for row in divided]
+    return shared(blocks, room)
+
+
+def head_height(columns: Sequence[Column]) -> float:
+    """The height in points of the row of headings."""
+    return row_height(columns, Row(tuple((Run(column.title, bold=True),) for column in columns)))
+
+
+def row_height(columns: Sequence[Column], row: Row) -> float:
+    """The height in points that a row needs."""
+    widths = [sum(c.width for c in columns)] if row.heading else [c.width for c in columns]
+    needed = [
+        height(_text(cell), BODY, inches * 72 - 2 * _SIDE, bold=any(r.bold for r in cell))
+        for cell, inches in zip(row.cells, widths, strict=True)
+    ]
+    return max(needed) + 2 * _ABOVE
+
+
+def draw(
+    slide: Slide, box: Box, columns: Sequence[Column], rows: Sequence[Row], *, name: str, alt: str
+) -> None:
+    """A table at the top of ``box`` with its headings; ``alt`` says in words what it holds."""
+    heights = [head_height(columns), *(row_height(columns, row) for row in rows)]
+    frame = slide.shapes.add_table(
+        len(rows) + 1, len(columns), Inches(box.x), Inches(box.y), Inches(box.w),
+        Pt(sum(heights)),
+    )  # fmt: skip
+    frame.name = name
+    described(frame, alt)
+    table = frame.table
+    style(table)
+    for column, wanted in zip(table.columns, columns, strict=True):
+        column.width = Inches(wanted.width)
+    for line, tall in zip(table.rows, heights, strict=True):
+        line.height = Pt(tall)
+    for at, column in enumerate(columns):
+        cell(table.cell(0, at), (Run(column.title, bold=True, colour=QUIET),), rule=INK)
+    for at, row in enumerate(rows, start=1):
+        _row(table, at, row)
+
+
+def _row(table: Table, at: int, row: Row) -> None:
+    if row.heading:
+        table.cell(at, 0).merge(table.cell(at, len(table.columns) - 1))
+    for number, runs in enumerate(row.cells):
+        cell(table.cell(at, number), runs, rule=INK if row.heading else RULE)
+
+
+def style(table: Table) -> None:
+    """No fills and no grid of the program's own; the first row is told to be the headings."""
+    properties = table._tbl.tblPr
+    properties.find(qn("a:tableStyleId")).text = _PLAIN_STYLE
+    table.horz_banding = False
+
+
+def cell(target: _Cell, runs: Runs, *, rule: str, side: float = _SIDE) -> None:
+    """Write ``runs`` into a cell and draw a line under it in the colour ``rule``."""
+    target.margin_left = target.margin_right = Pt(side)
+    target.margin_top = target.margin_bottom = Pt(_ABOVE)
+    target.fill.background()
+    line = (f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{rule[1:].upper()}"/>'
+            "</a:solidFill></a:lnB>")  # fmt: skip
+    target._tc.get_or_add_tcPr().insert(0, parse_xml(line))
+    write(target.text_frame.paragraphs[0], runs, BODY)
+    if not runs:  # An empty cell is as tall as its type, which is 18 points where none is named.
+        target.text_frame.paragraphs[0].font.size = Pt(BODY)
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _again(row: Row) -> Row | None:
+    if not row.heading:
+        return None
+    return Row(((*row.cells[0], Run(_CONTINUED, colour=QUIET)),), heading=True)
+
+
+def _divided(columns: Sequence[Column], row: Row, room: float) -> list[Row]:
+    """The row, or its parts where it is taller than three quarters of ``room``."""
+    most = int(room * 0.75 / (BODY * LINE))
+    if row_height(columns, row) <= room * 0.75:
+        return [row]
+    widths = [sum(c.width for c in columns)] if row.heading else [c.width for c in columns]
+    parts = [
+        pieces(cell, BODY, (inches * 72 - 2 * _SIDE) * 0.94, most)
+        for cell, inches in zip(row.cells, widths, strict=True)
+    ]
+    return [Row(tuple(cells), row.facts, row.heading and at == 0 and len(row.cells) == 1)
+            if not row.heading else Row(tuple(cells), row.facts, heading=True)
+            for at, cells in enumerate(zip_longest(*parts, fillvalue=()))]  # fmt: skip

@@ -1,0 +1,103 @@
+"""A part of a page, a whole page, a briefing or a dossier as the bytes of one file.
+
+Every form carries what the file shows: title, dossier, as-of day, revision, filters, point of view
+on borders, sources and ids. ``docs/format.md`` says where each has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from demarche.analysis.display import LAYERS
+from demarche.analysis.scope import Scope
+from demarche.export import interchange
+from demarche.export.about import view_record
+from demarche.export.cells import utf8
+from demarche.export.deck import Content
+from demarche.export.forms import GEO, Form, forms_of
+from demarche.export.geojson import geojson
+from demarche.export.parts import Part, everything, part_of, union
+from demarche.export.sheets import NAMES
+from demarche.export.table import csv_text
+from demarche.geo.borders import VIEWS, Borders
+from demarche.model.briefing import SlideKind
+from demarche.model.errors import ExportError, UnknownBorderViewError
+
+__all__ = ["Form", "dossier_bytes", "forms_of", "table_bytes", "view_bytes"]
+
+
+def table_bytes(content: Content, borders: Borders, form: Form) -> bytes:
+    """One part of a page, with the facts that it shows.
+
+    Raises ExportError, also for a form with geometry where the part's facts have no places, and
+    UnknownBorderViewError. No file is left behind.
+    """
+    return view_bytes([content], borders, form)
+
+
+def view_bytes(contents: Sequence[Content], borders: Borders, form: Form) -> bytes:
+    """A whole page or briefing: XLSX has one sheet a part, the others each fact once.
+
+    Raises as ``table_bytes`` does, and ExportError where there is no part.
+    """
+    if not contents:
+        raise ExportError("There is nothing to export: no part is shown.",
+                          remedy="Add a slide, or open a page that shows facts.")  # fmt: skip
+    if form in GEO and not any(form in forms_of(content.kind) for content in contents):
+        raise ExportError(f"Nothing here has a place, so there is no {form.name}.",
+                          remedy="Choose CSV, XLSX or JSON Lines.")  # fmt: skip
+    parts = [part_of(content) for content in contents]
+    return _bytes(parts, borders, form)
+
+
+def dossier_bytes(scope: Scope, borders: Borders, form: Form) -> bytes:
+    """All facts that the filters of ``scope`` leave, shown on a page or not.
+
+    XLSX has every readable sheet besides; JSON Lines are facts alone. Raises as ``table_bytes``.
+    """
+    whole = everything(scope)
+    if form is Form.JSONL:
+        return utf8(interchange.jsonl(interchange.records(whole.facts, scope.snapshot)))
+    if form is not Form.XLSX:
+        return _bytes([whole], borders, form)
+    display = replace(scope.display, layers=tuple(LAYERS))
+    shown = replace(scope, display=display)
+    kinds = [k for k in NAMES if k not in (SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE)]
+    return _bytes([*(part_of(Content(k, shown, "")) for k in kinds), whole], borders, form)
+
+
+def _bytes(parts: Sequence[Part], borders: Borders, form: Form) -> bytes:
+    _check_borders(parts)
+    if form is Form.JSONL:
+        return utf8(interchange.jsonl(_view_lines(parts)))
+    # The libraries of these two are imported only where a file of theirs is made.
+    if form is Form.XLSX:
+        from demarche.export.workbook import workbook_bytes
+
+        return workbook_bytes(parts)
+    try:
+        if form is Form.GPKG:
+            from demarche.export.geopackage import geopackage_bytes
+
+            return geopackage_bytes(parts, borders)
+        return utf8(geojson(parts, borders) if form is Form.GEOJSON else csv_text(parts))
+    except FileNotFoundError as error:
+        raise ExportError(f"The shapes of the borders are not there: {error}.",
+                          remedy="Look at DEMARCHE_DATA_DIR.") from error  # fmt: skip
+
+
+def _view_lines(parts: Sequence[Part]) -> Iterator[interchange.Record]:
+    """A line of kind "view", then a line for each fact."""
+    yield view_record(parts)
+    for shown in union(parts):
+        yield interchange.record(shown.fact, shown.places)
+
+
+def _check_borders(parts: Sequence[Part]) -> None:
+    for view in (part.scope.display.borders for part in parts):
+        if view not in VIEWS:
+            raise UnknownBorderViewError(
+                f"There is no point of view {view!r} on borders.",
+                remedy=f"Choose one of: {', '.join(VIEWS)}.",
+            )

@@ -1,0 +1,190 @@
+"""A picture as a page: title, drawing, legend, and what it states of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from matplotlib.figure import Figure
+
+from demarche.figures.still import legend
+from demarche.figures.still.faces import LACKING, Face, clean, wrap
+from demarche.figures.still.legend import Key, Legend
+from demarche.figures.still.sheet import Box, Sheet, blank
+from demarche.figures.theme import LIGHT
+from demarche.model.errors import ExportError
+
+_WIDE = 700  # the pixels that a picture is laid out for; a wide one has more, at 72 an inch
+_INCH = (72.0, 100.0)  # the pixels an inch at which type is as large as on the screen, or near it
+_SMALLEST = 170.0  # … and at which it can just be read: 14 pixels are six points
+_SMALL = 125.0  # … beyond which type is not made smaller only to make room for labels
+_FOOT = 9.5
+_MARGIN = 18.0
+_LACKS = Key(f"{LACKING} stands for a character that these typefaces lack.")
+
+
+class Drawing(Protocol):
+    """A map or a chart. ``aspect`` is the width by height at which a map shows most, None for
+    a chart, whose ``height`` is what it needs at a width, in pixels.
+    """
+
+    @property
+    def keys(self) -> Sequence[Key]: ...
+    @property
+    def aspect(self) -> float | None: ...
+    def height(self, width: float) -> float: ...
+    def crammed(self, box: Box) -> int:
+        """How badly labels lack room in ``box``: 0 where each has its own."""
+        ...
+    def draw(self, sheet: Sheet, box: Box) -> Sequence[Key]:
+        """Draw inside ``box``; remarks on what could not be drawn come back."""
+        ...
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a picture that stands alone says around the drawing: ``stamp`` in pairs of term and
+    words, ``sources`` one line each.
+    """
+
+    title: str
+    stamp: Sequence[tuple[str, str]]
+    sources: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Lines of text in one style, and the height that they take."""
+
+    lines: Sequence[str]
+    face: Face
+    size: float
+    colour: str
+    step: float
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.step
+
+    def draw(self, sheet: Sheet, left: float, top: float) -> None:
+        for i, line in enumerate(self.lines):
+            sheet.text(left, top + self.step * i + self.size * 0.93, line, face=self.face,
+                       size=self.size, colour=self.colour)  # fmt: skip
+
+
+def compose(drawing: Drawing, size: tuple[float, float], frame: Frame | None) -> Figure:
+    """The picture in ``size`` inches. The type is smaller where it has to be.
+
+    Raises ExportError where the drawing does not fit at any size of type that can be read.
+    """
+    tries: dict[float, int] = {}
+    for per_inch in _scales(size[0]):
+        if tries and per_inch > _SMALL:
+            break
+        sheet = blank(size, per_inch)
+        body = _body(drawing, drawing.keys, _room(sheet, frame))
+        if body is not None:
+            tries[per_inch] = drawing.crammed(body[0])
+            if not tries[per_inch]:
+                break
+    if tries:
+        return _drawn(drawing, size, min(tries, key=tries.__getitem__), frame)
+    raise ExportError(
+        f"The picture does not fit into {size[0]:g} × {size[1]:g} inches.",
+        remedy="Make it larger, or filter the view so that it shows less.",
+    )
+
+
+def _scales(inches: float) -> Iterator[float]:
+    per_inch = min(max(_INCH[0], _WIDE / inches), _INCH[1])
+    while per_inch <= _SMALLEST:
+        yield per_inch
+        per_inch *= 1.1
+
+
+def _drawn(
+    drawing: Drawing, size: tuple[float, float], per_inch: float, frame: Frame | None
+) -> Figure:
+    """The picture at a size of type.
+
+    Only a picture that is drawn tells what it leaves out; then it is drawn anew with that said.
+    """
+    said: tuple[Key, ...] = ()
+    for _ in range(3):
+        sheet = blank(size, per_inch)
+        body = _body(drawing, [*drawing.keys, *said], _room(sheet, frame))
+        if body is None:  # no room for the remarks: smaller type, once
+            per_inch *= 1.15
+            continue
+        remarks = _fill(drawing, sheet, frame, *body)
+        if set(remarks) <= set(said):
+            break
+        said = tuple(dict.fromkeys([*said, *remarks]))
+    return sheet.figure
+
+
+def _room(sheet: Sheet, frame: Frame | None) -> Box:
+    """What title, stamp and sources leave of a sheet."""
+    margin = _MARGIN if frame else 3.0
+    wide = sheet.width - 2 * margin
+    top = margin + (_head(frame, wide).height + 10 if frame else 0)
+    bottom = sheet.height - margin - (_foot(frame, wide).height + 10 if frame else 0)
+    return margin, top, margin + wide, bottom
+
+
+def _fill(
+    drawing: Drawing, sheet: Sheet, frame: Frame | None, box: Box, key: Legend,
+    at: tuple[float, float],
+) -> list[Key]:  # fmt: skip
+    """Draw everything, and tell what has to be remarked."""
+    left, _, right, bottom = _room(sheet, frame)
+    remarks = drawing.draw(sheet, box)
+    key.draw(sheet, *at)
+    if frame:
+        _head(frame, right - left).draw(sheet, left, _MARGIN)
+        sheet.line([left, right], [bottom + 6] * 2, LIGHT.rule, 0.8)
+        _foot(frame, right - left).draw(sheet, left, bottom + 10)
+    return [*remarks, *([_LACKS] if sheet.lacks else [])]
+
+
+def _head(frame: Frame, wide: float) -> _Lines:
+    title = clean(frame.title, "heading")
+    lines = wrap(title, "heading", 21, wide)
+    if len(lines) <= 2:
+        return _Lines(lines, "heading", 21, LIGHT.ink, 25)
+    return _Lines(wrap(title, "heading", 15, wide, 4), "heading", 15, LIGHT.ink, 18)
+
+
+def _foot(frame: Frame, wide: float) -> _Lines:
+    stamp = "  ·  ".join(f"{term}: {words}" for term, words in frame.stamp)
+    said = [stamp, *(f"Source: {source}" for source in frame.sources)]
+    lines = [line for text in said for line in wrap(clean(text), "text", _FOOT, wide, 5)]
+    return _Lines(lines, "text", _FOOT, LIGHT.quiet, 12.5)
+
+
+def _body(
+    drawing: Drawing, keys: Sequence[Key], room: Box
+) -> tuple[Box, Legend, tuple[float, float]] | None:
+    """The boxes of drawing and legend: whichever place of the legend leaves the drawing most."""
+    left, top, right, bottom = room
+    found: list[tuple[float, Box, Legend, tuple[float, float]]] = []
+    under = legend.below(keys, right - left)
+    split = bottom - under.height - (10 if keys else 0)
+    found.append((_worth(drawing, right - left, split - top), (left, top, right, split), under,
+                  (left, bottom - under.height)))  # fmt: skip
+    for wide in (150, 170, 190, 220, 250, 290) if drawing.aspect else ():
+        beside = legend.column(keys, wide)
+        edge = right - wide - 12
+        if beside.height <= bottom - top:
+            found.append((_worth(drawing, edge - left, bottom - top), (left, top, edge, bottom),
+                          beside, (edge + 12, top)))  # fmt: skip
+    worth, box, key, at = max(found, key=lambda one: one[0])
+    return (box, key, at) if worth > 0 else None
+
+
+def _worth(drawing: Drawing, width: float, height: float) -> float:
+    """How large a drawing is in a box; nothing where it does not fit."""
+    if height < drawing.height(width) or width < 120:
+        return 0.0
+    return height if drawing.aspect is None else min(width / drawing.aspect, height)

@@ -1,0 +1,106 @@
+"""The forms of file that a page, one of its parts, or a briefing can be saved as.
+
+The libraries that make them are imported when the first file is made: a page needs none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from demarche.export.deck import Content, Deck
+from demarche.model.briefing import SlideKind
+from demarche.ui import loads
+
+Progress = Callable[[int, int, str], None]
+_WIDE = (11.0, 7.0)  # inches of a picture
+
+
+@dataclass(frozen=True)
+class FileForm:
+    """What a form is called, its ending and MIME type, and how a deck becomes its bytes."""
+
+    label: str
+    ending: str
+    mime: str
+    make: Callable[[Deck, Progress], bytes]
+
+
+def _slides(deck: Deck, tell: Progress) -> bytes:
+    from demarche.export.slides import pptx_bytes
+
+    return pptx_bytes(deck, loads.borders(), tell)
+
+
+def _document(deck: Deck, tell: Progress) -> bytes:
+    from demarche.export.pdf import briefing_pdf
+
+    return briefing_pdf(deck, loads.borders(), tell)
+
+
+def _situation(deck: Deck, _: Progress) -> bytes:
+    from demarche.export.pdf import situation_pdf
+
+    first = deck.slides[0]
+    return situation_pdf(first.scope, loads.borders(), link=first.link, made=datetime.now(UTC))
+
+
+def _interactive(deck: Deck, _: Progress) -> bytes:
+    from demarche.ui.html_file import html_file
+
+    return html_file(deck).encode()
+
+
+def _picture(form: Literal["png", "svg"]) -> FileForm:
+    def make(deck: Deck, _: Progress) -> bytes:
+        from demarche.export.picture import picture
+
+        return picture(deck.slides[0], loads.borders(), form=form, size=_WIDE)
+
+    mime = "image/png" if form == "png" else "image/svg+xml"
+    return FileForm(f"Picture ({form.upper()})", form, mime, make)
+
+
+def _table(form: str, label: str, mime: str) -> FileForm:
+    def make(deck: Deck, _: Progress) -> bytes:
+        from demarche.export.tables import Form, view_bytes
+
+        return view_bytes(deck.slides, loads.borders(), Form(form))
+
+    return FileForm(label, form, mime, make)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_TABLES: Mapping[str, FileForm] = {
+    "xlsx": _table("xlsx", "Workbook (Excel)", f"{_OFFICE}.spreadsheetml.sheet"),
+    "csv": _table("csv", "Table of facts (CSV)", "text/csv"),
+    "jsonl": _table("jsonl", "Facts (JSON Lines)", "application/x-ndjson"),
+    "geojson": _table("geojson", "Map data (GeoJSON)", "application/geo+json"),
+    "gpkg": _table("gpkg", "Map data (GeoPackage)", "application/geopackage+sqlite3"),
+}
+_PLACED = ("geojson", "gpkg")
+BRIEFING_FORMS: Mapping[str, FileForm] = {
+    "pptx": FileForm("Slides (PowerPoint)", "pptx", f"{_OFFICE}.presentationml.presentation",
+                     _slides),
+    "pdf": FileForm("Document (PDF)", "pdf", "application/pdf", _document),
+    "html": FileForm("Interactive file (HTML)", "html", "text/html", _interactive),
+    **_TABLES,
+}  # fmt: skip
+PAGE_FORMS: Mapping[str, FileForm] = {
+    **BRIEFING_FORMS,
+    "situation": FileForm("Situation report, one page (PDF)", "pdf", "application/pdf",
+                          _situation),
+}  # fmt: skip
+_PICTURED = {SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS}
+_ON_A_MAP = {SlideKind.MAP, SlideKind.FIGURES, SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE}
+
+
+def part_forms(content: Content) -> dict[str, FileForm]:
+    """The forms that suit a part: pictures of drawings, map data of what has a place."""
+    found = {}
+    if content.kind in _PICTURED:
+        found = {"png": _picture("png"), "svg": _picture("svg")}
+    placed = content.kind in _ON_A_MAP
+    return found | {f: form for f, form in _TABLES.items() if placed or f not in _PLACED}

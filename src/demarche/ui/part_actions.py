@@ -1,0 +1,81 @@
+"""What a reader can do with a part of a page: add it to a briefing, or save it as a file."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import streamlit as st
+from pydantic import ValidationError
+
+from demarche.export.deck import key_figures
+from demarche.model.briefing import MAX_SLIDES, SlideKind
+from demarche.model.errors import DemarcheError
+from demarche.ui import shelf
+from demarche.ui.export_menu import part_menu
+from demarche.ui.markdown import literal
+from demarche.ui.parts import PART_NAMES, PARTS, content, page_deck, settings_of
+from demarche.ui.view import View
+
+_SAID = "demarche_added"
+
+
+def actions(view: View, kind: SlideKind) -> None:
+    """The row under a part of a page; none where the page is embedded in another."""
+    if st.context.is_embedded:
+        return
+    key = f"part_{kind.value}"
+    with st.container(horizontal=True, gap="small", key=f"{key}_actions"):
+        add_button(view, kind)
+        part = content(view, kind)
+        deck = dataclasses.replace(page_deck(view), slides=(part,))
+        part_menu(part, deck, key=key)
+
+
+def add_menu(view: View) -> None:
+    """The control of a page that adds any of its parts, or one key figure, to a briefing."""
+    if view.page not in PARTS or view.shown.empty:
+        return
+    menu = st.popover("Add to briefing", icon=":material/playlist_add:", key="add_menu",
+                      on_change="rerun")  # fmt: skip
+    if not menu.open:
+        return
+    with menu:
+        for kind in PARTS[view.page]:
+            add_button(view, kind, label=PART_NAMES[kind])
+        if SlideKind.KEY_FIGURES in PARTS[view.page]:
+            for figure in key_figures(view.scope):
+                says = view.names.fact(figure)
+                add_button(view, SlideKind.KEY_FIGURE, figure.id, says, label=f"Only: {says}")
+
+
+def add_button(
+    view: View, kind: SlideKind, figure: str = "", headline: str = "",
+    label: str = "Add to briefing",
+) -> None:  # fmt: skip
+    """The button that adds a part, or one figure, to the current briefing."""
+    where = "menu_" if label != "Add to briefing" else ""
+    st.button(
+        literal(label), key=f"{where}add_{kind.value}_{figure}", type="tertiary",
+        icon=":material/playlist_add:", on_click=_add, args=(view, kind, figure, headline),
+        help="A slide that shows just this, with the filters and settings of now.",
+    )  # fmt: skip
+
+
+def _add(view: View, kind: SlideKind, figure: str, headline: str) -> None:
+    params = view.slide_params(settings_of(view, kind), figure)
+    try:
+        briefing = shelf.add(shelf.slide(kind.value, params, headline))
+    except ValidationError:
+        said = f"Not added: a briefing holds at most {MAX_SLIDES} slides."
+    except DemarcheError as error:
+        said = f"Not added. {error}"
+    else:
+        said = f"Slide {len(briefing.slides)} of “{briefing.title}”, on the page Briefings."
+    # A callback of the evidence drawer, which runs by itself, must not draw anything.
+    st.session_state[_SAID] = said
+
+
+def tell_added() -> None:
+    """Say what the last "Add to briefing" did, once."""
+    if said := st.session_state.pop(_SAID, ""):
+        st.toast(literal(said), icon=":material/playlist_add_check:")

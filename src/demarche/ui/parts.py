@@ -1,0 +1,73 @@
+"""The parts of each page, as contents for slides and exports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from demarche.export.deck import Content, Deck
+from demarche.model.briefing import SlideKind
+from demarche.ui.url import query
+from demarche.ui.view import View
+
+# What each page shows, by its path ("" is the first page).
+PARTS: dict[str, tuple[SlideKind, ...]] = {
+    "": (SlideKind.KEY_FIGURES, SlideKind.MAP, SlideKind.POSITIONS, SlideKind.EVENTS),
+    "map": (SlideKind.MAP,),
+    "figures": (SlideKind.FIGURES,),
+    "actors": (SlideKind.MATRIX, SlideKind.STATEMENTS, SlideKind.FLOWS),
+}
+# What a part is called where it is chosen.
+PART_NAMES = {
+    SlideKind.KEY_FIGURES: "The key figures", SlideKind.KEY_FIGURE: "One figure",
+    SlideKind.MAP: "The map", SlideKind.FIGURES: "The chart of figures",
+    SlideKind.POSITIONS: "Who wants what", SlideKind.EVENTS: "What happened when",
+    SlideKind.MATRIX: "The matrix", SlideKind.STATEMENTS: "The statements, by topic",
+    SlideKind.FLOWS: "Who addresses whom",
+}  # fmt: skip
+# The page on which each kind is at home: where a slide's link leads.
+HOMES = {kind: page for page, kinds in reversed(PARTS.items()) for kind in kinds} | {
+    SlideKind.KEY_FIGURE: "figures",
+    SlideKind.MAP: "map",
+}
+# The settings of a page that a kind's drawing depends on.
+SETTINGS: dict[SlideKind, tuple[str, ...]] = {
+    SlideKind.MAP: ("layers", "borders", "at"),
+    SlideKind.FIGURES: ("scale",),
+}
+
+
+def settings_of(view: View, kind: SlideKind) -> Sequence[str]:
+    """The settings that a slide of this kind takes over from the page: those that it obeys."""
+    wanted = SETTINGS.get(kind, ())
+    # The first page always draws the default layers.
+    return [name for name in wanted if view.page or name != "layers"]
+
+
+def content(view: View, kind: SlideKind, *, figure: str = "", headline: str = "") -> Content:
+    """A part of the page that ``view`` shows; ``figure`` is the one of a ``KEY_FIGURE``."""
+    link = address(view.page, view.slide_params(settings_of(view, kind), figure))
+    return Content(kind, view.scope, headline, link=link, figure=figure)
+
+
+def page_deck(view: View) -> Deck:
+    """The page as a deck: what is not on it is not in it."""
+    slides = tuple(content(view, kind) for kind in PARTS.get(view.page, ()))
+    mode = "pinned" if view.is_pinned else "live: the newest when the file was made"
+    title = view.snapshot.dossier.title
+    return Deck(title, "", mode, datetime.now(UTC), slides, view.snapshot.dossier.id)
+
+
+def root() -> str:
+    """The address of the app as the reader reaches it, with a slash at its end; empty unknown."""
+    here = st.context.url or ""
+    page = st.session_state.get("demarche_page", "")
+    return f"{here.rstrip('/').removesuffix(page).rstrip('/')}/" if here else ""
+
+
+def address(page: str, params: object) -> str:
+    """The whole address of a page with ``params``."""
+    asked = query(params)  # type: ignore[arg-type]
+    return f"{root()}{page}{asked if len(asked) > 1 else ''}" if root() else ""
