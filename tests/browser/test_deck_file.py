@@ -59,7 +59,7 @@ class FileWatch(Watch):
             super()._request(request)
 
 
-class Deck_:
+class Player:
     """A deck's file in a page, and what a presenter does there."""
 
     def __init__(self, page: Page, file: Path) -> None:
@@ -118,18 +118,18 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("deck"), replace(made, slides=slides))
 
 
-def opened(browser: Browser, file: Path, **options: object) -> Iterator[Deck_]:
+def opened(browser: Browser, file: Path, **options: object) -> Iterator[Player]:
     context = browser.new_context(**{"viewport": PROJECTOR, **options})  # type: ignore[arg-type]
     page = context.new_page()
     page.set_default_timeout(20_000)
     watch = FileWatch(page)
-    yield Deck_(page, file)
+    yield Player(page, file)
     context.close()
     assert not watch.faults, "\n".join(watch.faults)
 
 
 @pytest.fixture
-def shown(browser: Browser, file: Path) -> Iterator[Deck_]:
+def shown(browser: Browser, file: Path) -> Iterator[Player]:
     """The file, opened on a projector."""
     for found in opened(browser, file):
         found.open()
@@ -137,14 +137,14 @@ def shown(browser: Browser, file: Path) -> Iterator[Deck_]:
 
 
 @pytest.fixture
-def on_phone(browser: Browser, file: Path) -> Iterator[Deck_]:
+def on_phone(browser: Browser, file: Path) -> Iterator[Player]:
     """The file, opened on a phone."""
     for found in opened(browser, file, viewport=PHONE, has_touch=True):
         found.open()
         yield found
 
 
-def test_a_presenter_goes_through_all_slides_and_back(shown: Deck_) -> None:
+def test_a_presenter_goes_through_all_slides_and_back(shown: Player) -> None:
     seen = [shown.told.inner_text()]
     while len(seen) < 40:
         shown.press("PageDown")
@@ -167,7 +167,7 @@ def test_a_presenter_goes_through_all_slides_and_back(shown: Deck_) -> None:
     expect(shown.told).to_contain_text("Slide 3 of")
 
 
-def test_numbers_stand_with_their_qualifiers_and_who_says_so(shown: Deck_) -> None:
+def test_numbers_stand_with_their_qualifiers_and_who_says_so(shown: Player) -> None:
     said = " ".join(shown.slide.inner_text().split())
     assert "more than 130,000 Russian troops" in said
     assert "announced, stated by German military" in said
@@ -178,7 +178,7 @@ def test_numbers_stand_with_their_qualifiers_and_who_says_so(shown: Deck_) -> No
     expect(shown.chart).to_contain_text("more than 130,000")
 
 
-def test_every_slide_tells_sources_and_state(shown: Deck_) -> None:
+def test_every_slide_tells_sources_and_state(shown: Player) -> None:
     for kind in KINDS:
         shown.go(kind)
         foot = shown.slide.locator(".deck-foot")
@@ -191,7 +191,7 @@ def test_every_slide_tells_sources_and_state(shown: Deck_) -> None:
     expect(shown.panel).to_contain_text("J. Doe (as typed, not verified)")
 
 
-def test_a_click_on_a_mark_opens_its_sentence_and_the_report(shown: Deck_) -> None:
+def test_a_click_on_a_mark_opens_its_sentence_and_the_report(shown: Player) -> None:
     shown.go(SlideKind.MAP)
     x, y = point_at(shown.chart, *KYIV)
     shown.page.mouse.move(x, y)
@@ -215,7 +215,7 @@ def test_a_click_on_a_mark_opens_its_sentence_and_the_report(shown: Deck_) -> No
      (SlideKind.FLOWS, " to ")],
 )  # fmt: skip
 def test_marks_of_charts_answer_to_hover_and_click(
-    shown: Deck_, kind: SlideKind, opens: str
+    shown: Player, kind: SlideKind, opens: str
 ) -> None:
     shown.go(kind)
     box = shown.chart.locator("path.point").first.bounding_box()
@@ -237,7 +237,7 @@ def test_marks_of_charts_answer_to_hover_and_click(
     expect(shown.panel).to_be_hidden()
 
 
-def test_a_zoomed_map_is_as_it_was_left(shown: Deck_) -> None:
+def test_a_zoomed_map_is_as_it_was_left(shown: Player) -> None:
     shown.go(SlideKind.MAP)
     start = point_at(shown.chart, *KYIV)
     shown.page.mouse.move(*start)
@@ -267,7 +267,7 @@ def test_a_zoomed_map_is_as_it_was_left(shown: Deck_) -> None:
     assert point_at(shown.chart, *KYIV) == pytest.approx(moved, abs=4), "the wheel starts from here"
 
 
-def test_the_address_keeps_the_slide_and_opens_evidence(shown: Deck_) -> None:
+def test_the_address_keeps_the_slide_and_opens_evidence(shown: Player) -> None:
     shown.go(SlideKind.POSITIONS)
     link = shown.slide.get_by_role("link").first
     href = link.get_attribute("href")
@@ -287,7 +287,7 @@ def test_the_address_keeps_the_slide_and_opens_evidence(shown: Deck_) -> None:
      ("#3:constructor", 3), ("#3:slide:constructor", 3), ("#3:%E0%A4%A", 3), ("#2:fact:x", 2),
      ("#3:cell:__proto__~constructor", 3), ("#javascript:alert(1)", 1)],
 )  # fmt: skip
-def test_a_wrong_address_is_harmless(shown: Deck_, wrong: str, number: int) -> None:
+def test_a_wrong_address_is_harmless(shown: Player, wrong: str, number: int) -> None:
     shown.page.goto("about:blank")
     shown.open(wrong)
     expect(shown.told).to_contain_text(f"Slide {number} of {len(KINDS)}")
@@ -296,7 +296,7 @@ def test_a_wrong_address_is_harmless(shown: Deck_, wrong: str, number: int) -> N
 
 
 @pytest.mark.parametrize(("key", "colour"), [("b", "black"), (".", "black"), (",", "white")])
-def test_the_screen_is_blanked_and_any_key_returns(shown: Deck_, key: str, colour: str) -> None:
+def test_the_screen_is_blanked_and_any_key_returns(shown: Player, key: str, colour: str) -> None:
     shown.press(key)
     blank = shown.page.get_by_role("img", name=re.compile(f"The screen is {colour}"))
     expect(blank).to_be_visible()
@@ -308,7 +308,7 @@ def test_the_screen_is_blanked_and_any_key_returns(shown: Deck_, key: str, colou
     expect(shown.told).to_contain_text("Slide 1 of")
 
 
-def test_full_screen_comes_and_goes_on_the_same_slide(shown: Deck_) -> None:
+def test_full_screen_comes_and_goes_on_the_same_slide(shown: Player) -> None:
     inside = "() => Boolean(document.fullscreenElement)"
     shown.press("3", "Enter", "f")
     shown.page.wait_for_function(inside)
@@ -320,7 +320,7 @@ def test_full_screen_comes_and_goes_on_the_same_slide(shown: Deck_) -> None:
     expect(shown.told).to_contain_text("Slide 1 of")
 
 
-def test_notes_and_keys_show_only_when_asked_for(shown: Deck_) -> None:
+def test_notes_and_keys_show_only_when_asked_for(shown: Player) -> None:
     notes, keys = shown.page.get_by_role("note"), shown.page.get_by_role("dialog", name="Keys")
     expect(notes).to_be_hidden()
     shown.press("n")
@@ -333,7 +333,7 @@ def test_notes_and_keys_show_only_when_asked_for(shown: Deck_) -> None:
     expect(keys).to_be_hidden()
 
 
-def test_the_keyboard_alone_reaches_a_number_and_every_fact(shown: Deck_) -> None:
+def test_the_keyboard_alone_reaches_a_number_and_every_fact(shown: Player) -> None:
     number = shown.slide.get_by_role("link", name=re.compile("^more than 130,000"))
     for _ in range(10):
         shown.press("Tab")
@@ -350,7 +350,7 @@ def test_the_keyboard_alone_reaches_a_number_and_every_fact(shown: Deck_) -> Non
     expect(shown.panel.get_by_role("heading", level=3)).to_have_count(40)
 
 
-def test_the_next_slide_is_drawn_before_it_is_asked_for(shown: Deck_) -> None:
+def test_the_next_slide_is_drawn_before_it_is_asked_for(shown: Player) -> None:
     shown.page.wait_for_function(
         "() => [...document.querySelectorAll('.demarche-chart')].filter((e) => e.dataset.drawn)"
         ".length === 5"
@@ -359,7 +359,7 @@ def test_the_next_slide_is_drawn_before_it_is_asked_for(shown: Deck_) -> None:
     assert shown.chart.get_attribute("aria-busy") == "false"
 
 
-def test_what_does_not_fit_goes_to_the_next_screen_and_is_not_cut(shown: Deck_) -> None:
+def test_what_does_not_fit_goes_to_the_next_screen_and_is_not_cut(shown: Player) -> None:
     shown.go(SlideKind.STATEMENTS)
     expect(shown.page.locator(".deck-place")).to_contain_text("part 1 of")
     # Every item of every screen lies within its column.
@@ -378,7 +378,7 @@ def test_what_does_not_fit_goes_to_the_next_screen_and_is_not_cut(shown: Deck_) 
     expect(last).to_be_visible()
 
 
-def test_type_can_be_read_from_five_metres(shown: Deck_) -> None:
+def test_type_can_be_read_from_five_metres(shown: Player) -> None:
     for kind in KINDS:
         shown.go(kind)
         size, words = shown.page.evaluate(_SMALLEST)
@@ -386,7 +386,7 @@ def test_type_can_be_read_from_five_metres(shown: Deck_) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_slide_has_no_grave_finding(shown: Deck_, kind: SlideKind) -> None:
+def test_a_slide_has_no_grave_finding(shown: Player, kind: SlideKind) -> None:
     shown.go(kind)
     shown.press("e")
     expect(shown.panel).to_be_visible()
@@ -397,12 +397,12 @@ def test_a_slide_has_no_grave_finding(shown: Deck_, kind: SlideKind) -> None:
     assert not found, "\n".join(found)
 
 
-def test_keys_have_no_grave_finding(shown: Deck_) -> None:
+def test_keys_have_no_grave_finding(shown: Player) -> None:
     shown.press("n", "?")
     assert findings(shown.page) == []
 
 
-def test_a_phone_shows_a_page_that_scrolls(on_phone: Deck_) -> None:
+def test_a_phone_shows_a_page_that_scrolls(on_phone: Player) -> None:
     for kind in KINDS:
         on_phone.go(kind)
         beyond = on_phone.page.evaluate(
@@ -422,7 +422,7 @@ def test_a_phone_shows_a_page_that_scrolls(on_phone: Deck_) -> None:
     assert findings(on_phone.page) == []
 
 
-def test_a_swipe_turns_the_slide(on_phone: Deck_) -> None:
+def test_a_swipe_turns_the_slide(on_phone: Player) -> None:
     touch = on_phone.page.context.new_cdp_session(on_phone.page)
     for frm, to, number in ((300, 100, 2), (100, 300, 1)):
         for kind, points in (("touchStart", [{"x": frm, "y": 80}]),
@@ -440,7 +440,7 @@ def test_without_scripts_facts_and_sentences_can_be_read(browser: Browser, file:
         assert by_key()["shelters-kyiv"].id in said
 
 
-def test_paper_has_every_slide_in_order(shown: Deck_) -> None:
+def test_paper_has_every_slide_in_order(shown: Player) -> None:
     shown.page.emulate_media(media="print")
     shown.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     for number, kind in enumerate(KINDS):

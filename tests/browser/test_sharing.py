@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -169,10 +170,21 @@ def test_back_restores_pages_and_selections(page: Page, server: str) -> None:
     page.wait_for_url("**/report?*")
     settled(page)
     page.go_back()
-    page.wait_for_url("**/figures?*")
+    page.wait_for_url("**/figures*")
     settled(page)
-    expect(page.get_by_text("1 of 3 figures")).to_be_visible()
-    page.locator(".demarche-text a").first.click()
+    expect(page.get_by_role("heading", name="How many")).to_be_visible()
+    visit(page, f"{server}/?side=Russia")
+    page.get_by_role("link", name=re.compile("^more than 130,000")).click()
     expect(drawer(page)).to_be_visible()
     page.go_back()
     expect(drawer(page)).to_have_count(0)
+
+
+def test_a_card_leads_to_its_words_and_keeps_the_filters(page: Page, server: str) -> None:
+    visit(page, f"{server}/figures?side=Russia")
+    page.get_by_role("link", name="Read it in the report").first.click()
+    page.wait_for_url("**/report?*")
+    settled(page)
+    expect(page.get_by_text("1 of 3 figures")).to_be_visible()
+    expect(page.locator("[aria-current=true]").first).to_contain_text("more than 130,000")
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)

@@ -20,6 +20,7 @@ from demarche.analysis.scope import make_scope
 from demarche.export import deck
 from demarche.export.deck import Content
 from demarche.export.picture import PICTURED, drawn, picture
+from demarche.figures.still.faces import clean
 from demarche.figures.still.sheet import drawing
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
@@ -207,9 +208,13 @@ def test_hostile_text_is_drawn_literally_without_a_warning(kind, text):
     what = of(hostile(text), kind, text)
     root = ET.fromstring(svg(what))
     assert {f.id for f in deck.facts(what)} <= {e.text for e in root.iter() if local(e) == "li"}
-    if text.isascii() and text.isprintable() and "long" not in text:
-        assert root[0].text == text  # the title
-        assert text[:20] in words(what, framed=False) or kind is SlideKind.FIGURES
+    assert root[0].text == clean(text)  # the title
+
+
+@pytest.mark.parametrize("text", HOSTILE[:2])
+def test_hostile_text_is_on_the_picture_as_it_is(text):
+    for kind in (SlideKind.FLOWS, SlideKind.MATRIX, SlideKind.MAP):
+        assert text in words(of(hostile(text), kind, text), framed=False)
 
 
 def test_the_same_content_has_the_same_bytes_whatever_the_settings_of_the_machine():

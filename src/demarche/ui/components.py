@@ -18,7 +18,6 @@ from demarche.figures.theme import counterparts
 from demarche.ui.drawn import Drawn
 from demarche.ui.nodes import Node, Target
 from demarche.ui.url import EVIDENCE
-from demarche.ui.view import kept_view
 
 # What each component is made of: the element that it starts from, and its files.
 _PARTS = {
@@ -61,8 +60,10 @@ def linked_text(nodes: Sequence[Node], *, key: str, reveal: bool = False) -> Non
 
 
 def _go(target: Target) -> None:
-    params = kept_view().params(evidence=target["evidence"])
-    st.switch_page(f"pages/{target['page']}.py", query_params=params)
+    # The filters come along by themselves: their widgets write them into the address again, and
+    # nobody else may (see filter_bar.keep_filters).
+    evidence = {EVIDENCE: target["evidence"]}
+    st.switch_page(f"pages/{target['page']}.py", query_params=evidence)
 
 
 def chart(

@@ -5,8 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib.font_manager import findfont
-from matplotlib.font_manager import fontManager as manager
+from matplotlib.font_manager import findfont, fontManager
 
 from demarche.figures.still.faces import LACKING, clean, cut, font, width, wrap
 from demarche.model.settings import ROOT
@@ -33,7 +32,7 @@ def test_every_shipped_face_has_the_licence_of_its_family_beside_it():
 
 def test_our_names_do_not_take_the_place_of_the_machines_own_fonts():
     font("text", 10)
-    assert [e.name for e in manager.ttflist if "SourceSansPro-Regular" in e.fname] == [
+    assert [e.name for e in fontManager.ttflist if "SourceSansPro-Regular" in e.fname] == [
         "Demarche text"
     ]
 

@@ -24,7 +24,7 @@ class Square:
     def height(self, width):
         return self.needs if width > 100 else float("inf")
 
-    def crammed(self, box):
+    def crammed(self, _box):
         return 0
 
     def draw(self, sheet, box):

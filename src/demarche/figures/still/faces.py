@@ -7,6 +7,7 @@ taken from matplotlib's own DejaVu Sans, so that a picture looks the same on eve
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -27,6 +28,8 @@ _FILES: dict[str, Path] = {
 }
 #: Stands for a character that no face has; the picture says so.
 LACKING = "□"
+_SPACE = 0.3  # between two words with the sides of their letters, in sizes of the type
+_LONGEST = 300  # characters of a word that are measured at once
 # Kept although they draw nothing: they join and part letters of some scripts.
 _JOINERS = {"\u200c", "\u200d"}
 
@@ -58,13 +61,17 @@ def clean(text: str, face: Face = "text") -> str:
     the face nor its fallback has becomes ``LACKING``.
     """
     own, other = _has(face), _has("fallback")
-    kept = []
-    for char in " ".join(unicodedata.normalize("NFC", text).split()):
-        category = unicodedata.category(char)
-        if category in ("Cc", "Cf") and char not in _JOINERS:
-            continue
-        kept.append(char if ord(char) in own or ord(char) in other else LACKING)
-    return "".join(kept)
+    told = "".join(" " if char.isspace() else char for char in text if not _is_silent(char))
+    composed = unicodedata.normalize("NFC", " ".join(told.split()))
+    return "".join(
+        char if ord(char) in own or ord(char) in other else LACKING for char in composed
+    )
+
+
+def _is_silent(char: str) -> bool:
+    """Whether a character controls others and shows nothing itself."""
+    silent = unicodedata.category(char) in ("Cc", "Cf")
+    return silent and not char.isspace() and char not in _JOINERS
 
 
 @lru_cache(maxsize=20_000)
@@ -88,31 +95,32 @@ def cut(text: str, face: Face, size: float, room: float) -> str:
     return text[:low].rstrip() + "…"
 
 
-def wrap(text: str, face: Face, size: float, room: float, most: int = 1000) -> list[str]:
+@lru_cache(maxsize=4_000)
+def wrap(
+    text: str, face: Face, size: float, room: float, most: int = 1000
+) -> tuple[str, ...]:
     """Lines no wider than ``room``, at most ``most``; a word wider than a line is broken."""
     lines: list[str] = []
-    line = ""
+    line, wide = "", 0.0
     for word in _pieces(text, face, size, room):
-        longer = f"{line} {word}" if line else word
-        if line and width(longer, face, size) > room:
+        # Words are measured, not lines: they come again, and so do their widths.
+        more = width(word, face, size) + (_SPACE * size if line else 0.0)
+        if not line or wide + more <= room:
+            line, wide = f"{line} {word}" if line else word, wide + more
+        elif len(lines) == most - 1:
+            return (*lines, cut(f"{line} {word}", face, size, room))
+        else:
             lines.append(line)
-            longer = word
-        line = longer
-    lines.append(line)
-    if len(lines) > most:
-        rest = " ".join(lines[most - 1 :])
-        lines = [*lines[: most - 1], cut(rest, face, size, room)]
-    return lines
+            line, wide = word, width(word, face, size)
+    return (*lines, line)
 
 
-def _pieces(text: str, face: Face, size: float, room: float) -> list[str]:
+def _pieces(text: str, face: Face, size: float, room: float) -> Iterator[str]:
     """The words, those wider than ``room`` in pieces that fit."""
-    pieces = []
     for word in text.split(" "):
         rest = word
-        while width(rest, face, size) > room and len(rest) > 1:
-            n = max(1, len(cut(rest, face, size, room)) - 1)
-            pieces.append(rest[:n])
+        while len(rest) > _LONGEST or (len(rest) > 1 and width(rest, face, size) > room):
+            n = max(1, len(cut(rest[:_LONGEST], face, size, room)) - 1)
+            yield rest[:n]
             rest = rest[n:]
-        pieces.append(rest)
-    return pieces
+        yield rest

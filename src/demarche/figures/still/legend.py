@@ -35,12 +35,12 @@ class Key:
         """The width in pixels of the key on a line of its own."""
         return self.indent + width(clean(self.words), "text", SIZE)
 
-    def lines(self, room: float) -> list[str]:
+    def lines(self, room: float) -> Sequence[str]:
         """The words in lines that leave room for the sign."""
         return wrap(clean(self.words), "text", SIZE, room - self.indent)
 
 
-Placed = tuple[float, float, Key, list[str]]
+Placed = tuple[float, float, Key, Sequence[str]]
 
 
 @dataclass(frozen=True)

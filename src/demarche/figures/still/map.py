@@ -24,6 +24,7 @@ from demarche.figures.still.sheet import Box, Sheet
 from demarche.figures.theme import LIGHT, side_colour
 
 _LEAST = 270.0
+_LISTED, _LONG = 10, 90  # labels that a remark names, and characters of each
 _PATCH = 24.0  # the width in pixels of a filled or hatched sign
 
 
@@ -74,7 +75,7 @@ class StillMap:
         sheet.rectangle(box, edge=LIGHT.rule, width=0.8, z=6)
         told = {"Outside this view": letters.outside,
                 "On the map without a label, for want of room": letters.crammed}  # fmt: skip
-        return [Key(f"{why}: {'; '.join(words)}.") for why, words in told.items() if words]
+        return [Key(f"{why}: {_listed(words)}.") for why, words in told.items() if words]
 
     @cached_property
     def keys(self) -> list[Key]:
@@ -108,6 +109,13 @@ class StillMap:
         days = ", ".join(_day(day) for day in dict.fromkeys(c.disputed["as_of"]))
         yield Key(f"Hatched: disputed areas, state of {days}. Shapes: Natural Earth, generalised; "
                   "only points are pins.")  # fmt: skip
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Some of the words, shortened, and how many more there are."""
+    shown = [w if len(w) <= _LONG else f"{w[:_LONG]}…" for w in words[:_LISTED]]
+    more = [f"{len(words) - _LISTED} more"] if len(words) > _LISTED else []
+    return "; ".join([*shown, *more])
 
 
 def _day(iso: object) -> str:

@@ -90,7 +90,11 @@ def compose(drawing: Drawing, size: tuple[float, float], frame: Frame | None) ->
                 break
     if tries:
         return _drawn(drawing, size, min(tries, key=tries.__getitem__), frame)
-    raise ExportError(
+    raise _too_small(size)
+
+
+def _too_small(size: tuple[float, float]) -> ExportError:
+    return ExportError(
         f"The picture does not fit into {size[0]:g} × {size[1]:g} inches.",
         remedy="Make it larger, or filter the view so that it shows less.",
     )
@@ -111,17 +115,19 @@ def _drawn(
     Only a picture that is drawn tells what it leaves out; then it is drawn anew with that said.
     """
     said: tuple[Key, ...] = ()
-    for _ in range(3):
+    while per_inch <= _SMALLEST * 1.2:
         sheet = blank(size, per_inch)
         body = _body(drawing, [*drawing.keys, *said], _room(sheet, frame))
-        if body is None:  # no room for the remarks: smaller type, once
-            per_inch *= 1.15
+        if body is None:  # no room for the remarks: smaller type
+            per_inch *= 1.1
             continue
         remarks = _fill(drawing, sheet, frame, *body)
         if set(remarks) <= set(said):
-            break
-        said = tuple(dict.fromkeys([*said, *remarks]))
-    return sheet.figure
+            return sheet.figure
+        if said:  # in the smaller box of a longer legend other labels find no room
+            per_inch *= 1.1
+        said = tuple(remarks)
+    raise _too_small(size)
 
 
 def _room(sheet: Sheet, frame: Frame | None) -> Box:

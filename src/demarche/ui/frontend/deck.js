@@ -1,7 +1,7 @@
 // The deck player in the app: a modal dialog over the page, which tells the server where it is.
 import { makePlayer } from './deck_player.js';
 import { appAddress } from './nodes.js';
-import { app, onThemeChange } from './shared.js';
+import { app, onThemeChange, replaceParam } from './shared.js';
 
 const PAUSE = 250; // milliseconds that a slide is shown before the server is told
 
@@ -22,7 +22,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   dialog.onclose = () => { if (dialog.player) leave(); };
   dialog.player = makePlayer({
     root: dialog, data: data.deck, env: app, address: appAddress, start, onClose: leave,
-    onSlide: (n) => { clearTimeout(waiting); waiting = setTimeout(() => dialog.tell.slide(n), PAUSE); },
+    onSlide: (n) => { clearTimeout(waiting); waiting = setTimeout(() => { replaceParam('slide', String(n)); dialog.tell.slide(n); }, PAUSE); },
   });
   dialog.stopWatching?.();
   dialog.stopWatching = onThemeChange((dark) => dialog.player?.retheme(dark));
