@@ -1,8 +1,8 @@
-"""Measures the dashboard: script runs at the server, bytes on the wire, time until the map shows.
+"""Measures the dashboard: script runs, bytes on the wire, time until it shows, slides, files.
 
     python scripts/bench.py [--quick] [--json FILE]
 
-Everything runs on this machine only and ends by itself, in about two minutes (``--quick``: one).
+Everything runs on this machine only and ends by itself, in about four minutes (``--quick``: two).
 Seconds depend on the machine, so script runs are also given as a ratio to a page with one title
 (``st.title("bare")``), measured in turns with ours in the same minutes. Aims: warm at most twice
 the bare page; at most 150 kB at a filter change.
@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench_steps import screen, scripts, start
+from bench_steps import exports, presenting, screen, scripts, start
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -40,10 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     starts = start.measure(1 if chosen.quick else 3)
     print(_starts(starts), flush=True)
     seen = screen.measure(*((1, 2) if chosen.quick else (3, 5)))
-    print(_seen(seen))
+    print(_seen(seen), flush=True)
+    room = presenting.measure()
+    print(_room(room), flush=True)
+    files = []
+    print(f"\nA file of the bundled briefing{'first, s':>14}{'again, s':>10}{'kB':>10}")
+    for each in exports.measure():
+        files.append(each)
+        print(f"  {each.form:<34}{each.first:>8.2f}{each.again:>10.2f}{each.size / 1000:>10.0f}",
+              flush=True)  # fmt: skip
     if chosen.json:
         figures = {"scripts": [vars(timing) for timing in timings],
-                   "starts": [vars(each) for each in starts], "screen": vars(seen)}  # fmt: skip
+                   "starts": [vars(each) for each in starts], "screen": vars(seen),
+                   "presenting": vars(room), "exports": [vars(each) for each in files]}  # fmt: skip
         chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
@@ -65,6 +74,16 @@ def _starts(starts: Sequence[start.Start]) -> str:
         row("until /healthz answers", [each.alive for each in starts]),
         row("until /readyz says ready", [each.ready for each in starts]),
         row("until headline and map show", [each.usable for each in starts]),
+    ])  # fmt: skip
+
+
+def _room(room: presenting.Presenting) -> str:
+    return "\n".join([
+        "\nPresenting the bundled briefing in Chromium, seconds",
+        f"  until the first slide, new browser   {room.first_new:6.2f}",
+        f"  until the first slide, again         {room.first_again:6.2f}",
+        f"  from slide to slide, median          {room.between:6.3f}",
+        f"  from slide to slide, slowest         {room.slowest:6.3f}",
     ])  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from statistics import median
 
 from bench_steps.serving import ROOT, served
 from bench_steps.session import Session, open_session
-from demarche.ui.navigation import PAGES
+from demarche.ui.navigation import PAGES, VIEWS
 
 BARE = 'import streamlit as st\n\nst.title("bare")\n'
 
@@ -56,7 +56,7 @@ def bare_folder() -> Iterator[Path]:
 def timings(reruns: int) -> Iterator[Timing]:
     """Time each page in a new process of its own, in turns with a new process of the bare page."""
     with bare_folder() as bare, tempfile.TemporaryDirectory() as scratch:
-        for page in PAGES:
+        for page in (name for name in PAGES if name in VIEWS):
             store = Path(scratch) / page
             ours = served(ROOT, store.with_suffix(".log"), {"DEMARCHE_VAR_DIR": str(store)})
             with ours as address, served(bare, Path(scratch) / f"{page}-bare.log") as bare_address:

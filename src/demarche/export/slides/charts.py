@@ -8,12 +8,10 @@ changes the bar and leaves "more than" where it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, cast
 
-from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
-from pptx.dml.fill import FillFormat
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -58,11 +56,11 @@ def draw(slide: Slide, box: Box, figures: Sequence[Figure], part: Part, top: flo
     """
     labels = [label(part, figure, box.room * _LEFT) for figure in figures]
     used = list(dict.fromkeys(drawing(figure) for figure in figures))
-    data = CategoryChartData(number_format="#,##0.###")
+    data: Any = cast(Any, CategoryChartData)(number_format="#,##0.###")
     data.categories = labels
     for name in used:
         data.add_series(DRAWN[name], [f.value if drawing(f) == name else None for f in figures])
-    frame = slide.shapes.add_chart(
+    frame: Any = cast(Any, slide.shapes).add_chart(
         XL_CHART_TYPE.BAR_CLUSTERED, *map(Inches, (box.x, box.y, box.w, box.h)), data
     )
     frame.name = f"Chart: {clean(figures[0].unit)}, {figures[0].status.value}"
@@ -92,28 +90,31 @@ def in_words(part: Part, figures: Sequence[Figure]) -> str:
     return f"Bar chart of {figures[0].unit}: {said}."
 
 
-def _dress(chart: Chart, top: float, box: Box, bars: int) -> None:
+def _dress(chart: Any, top: float, box: Box, bars: int) -> None:
     chart.has_legend, chart.has_title = False, False
     chart.font.size, chart.font.name = Pt(BODY), FONTS["minorFont"]
     chart.font.color.rgb = rgb(INK)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 55, 100
     names, values = chart.category_axis, chart.value_axis
-    names.reverse_order, names.crosses = True, XL_AXIS_CROSSES.MAXIMUM
+    names.reverse_order = True
+    # The library's own setter leaves the axis of values above the bars.
+    values._element.find(qn("c:crosses")).set("val", "max")
     names.major_tick_mark, names.tick_labels.offset = XL_TICK_MARK.NONE, 60
     names.format.line.color.rgb = rgb(INK)
     names.has_major_gridlines = False
     values.minimum_scale, values.maximum_scale = 0, top * (1 + 1.6 * _REACH) or 1
     values.major_tick_mark, values.tick_label_position = (
-        XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW)  # fmt: skip
+        XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.NEXT_TO_AXIS)  # fmt: skip
     values.major_gridlines.format.line.color.rgb = rgb(RULE)
     values.format.line.fill.background()
     values.tick_labels.font.size = Pt(_AXIS_SIZE)
-    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = "#,##0.###", False
+    values.tick_labels.number_format = "#,##0.###"
+    values.tick_labels.number_format_is_linked = False
     _place(chart, box, bars)
 
 
-def _place(chart: Chart, box: Box, bars: int) -> None:
+def _place(chart: Any, box: Box, bars: int) -> None:
     """Fix where the bars stand, so that charts below each other begin on one line."""
     axis = 0.36 / box.h
     layout = (
@@ -129,8 +130,8 @@ def _place(chart: Chart, box: Box, bars: int) -> None:
     area.insert(0, parse_xml(layout))
 
 
-def _fill(form: object, colour: str, name: str) -> None:
-    fill: FillFormat = form.fill  # type: ignore[attr-defined]
+def _fill(form: Any, colour: str, name: str) -> None:
+    fill = form.fill
     if name == "approximate":
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
@@ -140,11 +141,10 @@ def _fill(form: object, colour: str, name: str) -> None:
     else:
         fill.solid()
         fill.fore_color.rgb = rgb(colour)
-    line = form.line  # type: ignore[attr-defined]
-    line.color.rgb, line.width = rgb(colour), Pt(1.5)
+    form.line.color.rgb, form.line.width = rgb(colour), Pt(1.5)
 
 
-def _error_bars(series: object, name: str, figures: Sequence[Figure], top: float) -> None:
+def _error_bars(series: Any, name: str, figures: Sequence[Figure], top: float) -> None:
     """The open end of a series' bars, or the whiskers of its ranges."""
     reach = f'<c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="{top * _REACH:g}"/>'
     bodies = {
@@ -157,13 +157,11 @@ def _error_bars(series: object, name: str, figures: Sequence[Figure], top: float
     dash = "" if name == "range" else '<a:prstDash val="sysDot"/>'
     # A program that draws no heads on error bars (LibreOffice) still draws the dotted line.
     head = "" if name == "range" else '<a:tailEnd type="triangle" w="lg" len="lg"/>'
-    ink = str(RGBColor.from_string(INK[1:].upper()))
     bars = (
         f'<c:errBars {nsdecls("c", "a")}>{bodies[name]}<c:spPr><a:ln w="28575"><a:solidFill>'
-        f'<a:srgbClr val="{ink}"/></a:solidFill>{dash}{head}</a:ln></c:spPr></c:errBars>'
+        f'<a:srgbClr val="{rgb(INK)}"/></a:solidFill>{dash}{head}</a:ln></c:spPr></c:errBars>'
     )
-    element = series._element  # type: ignore[attr-defined]
-    element.find(qn("c:cat")).addprevious(parse_xml(bars))
+    series._element.find(qn("c:cat")).addprevious(parse_xml(bars))
 
 
 def _whiskers(figures: Sequence[Figure]) -> str:

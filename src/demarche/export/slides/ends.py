@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pptx.enum.text import PP_ALIGN
 from pptx.presentation import Presentation
+from pptx.slide import Slide
 from pptx.util import Inches
 
 from demarche.export.deck import Deck, source_notes, stamps
@@ -51,6 +53,7 @@ def first(presentation: Presentation, deck: Deck) -> None:
         if shape is not None:
             shape.left, shape.top, shape.width, shape.height = map(Inches, (MARGIN, y, WIDE, h))
             plain(shape.text_frame)
+            shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
     said = dict(stamps(deck))
     if heading is not None:
         write(heading.text_frame.paragraphs[0], (Run(words),), size)
@@ -62,12 +65,12 @@ def first(presentation: Presentation, deck: Deck) -> None:
     _stamps(slide, box, said)
 
 
-def _stamps(slide: object, box: Box, said: dict[str, str]) -> None:
+def _stamps(slide: Slide, box: Box, said: dict[str, str]) -> None:
     columns = (tables.Column("This file", 2.0), tables.Column("", box.w - 2.0))
     rows = [tables.Row(((Run(term, colour=QUIET),),
                         (Run(cut(words, BODY, (box.w - 2.2) * 72, 1)),)))
             for term, words in said.items()]  # fmt: skip
-    tables.draw(slide, box, columns, rows, name="What this file is",  # type: ignore[arg-type]
+    tables.draw(slide, box, columns, rows, name="What this file is",
                 alt="; ".join(f"{term}: {words}" for term, words in said.items()))  # fmt: skip
 
 
@@ -75,7 +78,7 @@ def last(presentation: Presentation, deck: Deck) -> None:
     """Sources with what they are worth, how things are drawn, and the stamps in full."""
     words = head(LAST)
     area = Box(MARGIN, words.area.y - 0.3, WIDE, words.area.h + 0.3)
-    filled = flow.paged(_items(deck), area, _COLUMNS)
+    filled = flow.paged(_items(deck), area, _COLUMNS, whole=False)
     for number, columns in enumerate(filled, start=1):
         slide = presentation.slides.add_slide(layouts(presentation)[1])
         title(slide, words, number, len(filled))
@@ -99,4 +102,4 @@ def _items(deck: Deck) -> Iterator[Item]:
 
 
 def _heading(words: str) -> Item:
-    return Item(Para((Run(words, bold=True, serif=True),), _HEADING, 4), heading=True)
+    return Item(Para((Run(words, bold=True, serif=True),), _HEADING, 4, before=8), heading=True)

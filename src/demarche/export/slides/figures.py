@@ -22,8 +22,9 @@ from demarche.model.facts import Figure
 _TABLE = (Column("No.", 0.55), Column("As reported", 1.9), Column("What is counted", 2.75),
           Column("Status", 1.7), Column("Scope", 2.75), Column("Stated by", 1.28),
           Column("Day", 1.3))  # fmt: skip
-_LEGEND = 0.62  # Inches below the charts.
-_ROW, _AXIS, _GAP = 0.5, 0.62, 0.12  # Inches of a bar, of the axis, between panels.
+_LEGEND = 0.55  # Inches below the charts.
+_ROW, _TALLEST = 0.5, 0.75  # Inches that a bar with its label has, at least and at most.
+_AXIS, _GAP = 0.4, 0.1  # Inches of the axis, and between panels.
 _MOST = 6  # Bars in one panel.
 
 
@@ -68,18 +69,20 @@ def _title(part: Part, figure: Figure) -> Para:
     return Para((Run(head, bold=True), Run(f"   {rest}", colour=QUIET)), after=0)
 
 
-def _tall(part: Part, panel: Panel) -> float:
+def _tall(part: Part, panel: Panel, row: float = _ROW) -> float:
     title = panel.title.height(part.area.room) / 72
-    return title + len(panel.figures) * _ROW + _AXIS + _GAP
+    return title + len(panel.figures) * row + _AXIS + _GAP
 
 
 def _chart_page(part: Part, panels: Sequence[Panel]) -> Page:
     shown = [figure for panel in panels for figure in panel.figures]
+    spare = part.area.h - _LEGEND - sum(_tall(part, panel) for panel in panels)
+    row = min(_ROW + max(spare, 0) / len(shown), _TALLEST)
 
     def draw(slide: Slide) -> None:
         top = part.area.y
         for panel in panels:
-            tall = _tall(part, panel)
+            tall = _tall(part, panel, row)
             title = panel.title.height(part.area.room) / 72
             put(slide, "What the bars count", Box(part.area.x, top, part.area.w, title),
                 [panel.title])  # fmt: skip

@@ -14,7 +14,15 @@ from pptx.slide import Slide
 from demarche.analysis.scope import filter_words
 from demarche.export.deck import Content, Deck, footnotes, stamps
 from demarche.export.slides import (
-    ends, figures, frame, key_figures, listed, map, matrix, notes, statements,
+    ends,
+    figures,
+    frame,
+    key_figures,
+    listed,
+    maps,
+    matrix,
+    notes,
+    statements,
 )  # fmt: skip
 from demarche.export.slides.part import Page, Part
 from demarche.export.slides.style import ENGLISH, blank, layouts
@@ -25,7 +33,7 @@ from demarche.model.briefing import SlideKind
 Progress = Callable[[int, int, str], None]
 _PAGES: Mapping[SlideKind, Callable[[Part], list[Page]]] = MappingProxyType({
     SlideKind.KEY_FIGURES: key_figures.pages, SlideKind.KEY_FIGURE: key_figures.pages,
-    SlideKind.MAP: map.pages, SlideKind.FIGURES: figures.pages,
+    SlideKind.MAP: maps.pages, SlideKind.FIGURES: figures.pages,
     SlideKind.POSITIONS: listed.position_pages, SlideKind.MATRIX: matrix.pages,
     SlideKind.STATEMENTS: statements.statement_pages, SlideKind.FLOWS: statements.flow_pages,
     SlideKind.EVENTS: listed.event_pages,
@@ -39,7 +47,7 @@ def pptx_bytes(deck: Deck, borders: Borders, progress: Progress | None = None) -
     A part that does not fit goes on over slides numbered "(2 of 3)". ``progress`` is told how
     many of how many parts are made, and which one is next. One deck gives the same bytes again.
     """
-    tell = progress or (lambda done, of, words: None)
+    tell = progress or _silent
     of = len(deck.slides) + 2
     presentation = blank()
     tell(0, of, deck.title)
@@ -54,6 +62,10 @@ def pptx_bytes(deck: Deck, borders: Borders, progress: Progress | None = None) -
     presentation.save(out)
     tell(of, of, deck.title)
     return _dated(out.getvalue(), deck.made)
+
+
+def _silent(_done: int, _of: int, _words: str) -> None:
+    """Progress that nobody follows."""
 
 
 def _part(presentation: Presentation, content: Content, borders: Borders) -> None:
@@ -94,7 +106,8 @@ def _empty(part: Part) -> Page:
         why = f"Nothing of this kind passes the filters (set: {filter_words(content.scope)})."
     hidden = content.scope.snapshot.hidden_later + content.scope.snapshot.hidden_unknown
     told = [para("Nothing to show", bold=True), para(why)]
-    told += [para(f"{hidden} fact(s) are hidden by the day that the view is as of.")] if hidden else []
+    if hidden:
+        told.append(para(f"{hidden} fact(s) are hidden by the day that the view is as of."))
     return Page(lambda slide: put(slide, "Nothing to show", part.area, told), ())
 
 

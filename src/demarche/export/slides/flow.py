@@ -63,10 +63,10 @@ def _again(item: Item) -> Item | None:
 
 
 def _divided(item: Item, box: Box) -> Sequence[Item]:
-    """The item, or its parts where it is taller than half a column."""
+    """The item, or its parts where it is taller than three quarters of a column."""
     para = item.para
-    if para.height(box.room) <= box.tall / 2:
+    if para.height(box.room) <= box.tall * 0.75:
         return [item]
-    most = max(int(box.tall / 2 / (para.size * LINE)), 1)
+    most = max(int(box.tall * 0.75 / (para.size * LINE)), 1)
     parts = pieces(para.runs, para.size, box.room * 0.94, most)
     return [replace(item, para=replace(para, runs=runs)) for runs in parts]

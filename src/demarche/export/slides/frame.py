@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
@@ -14,7 +15,17 @@ from demarche.analysis.scope import filter_words
 from demarche.export.deck import TITLES, Content, reports, source
 from demarche.export.slides.measure import LINE, cut, lines, width
 from demarche.export.slides.style import (
-    BODY, ENGLISH, FOOT, HEADLINE, MARGIN, QUIET, RULE, SLIDE, WIDE, rgb,
+    BODY,
+    ENGLISH,
+    FOOT,
+    HEADLINE,
+    MARGIN,
+    QUIET,
+    RULE,
+    SLIDE,
+    WIDE,
+    flat,
+    rgb,
 )  # fmt: skip
 from demarche.export.slides.words import Box, Para, Run, Runs, clean, para, plain, put, write
 from demarche.model.briefing import SlideKind
@@ -68,16 +79,18 @@ def title(slide: Slide, words: Head, number: int, of: int) -> None:
 def below(slide: Slide, words: Head, content: Content) -> None:
     """What the part is called, as of which day, which filters, and the link to the view."""
     day = content.scope.snapshot.as_of
-    as_of = f"as of {day:%-d %B %Y}" if day else "as of: not limited to a day"
-    filters = filter_words(content.scope)
-    said = [TITLES[content.kind], as_of, *([] if filters == "none" else [f"filters: {filters}"])]
+    said = [f"As of {day:%-d %B %Y}" if day else "As of: not limited to a day"]
+    if content.headline:
+        said.insert(0, TITLES[content.kind])
+    if (filters := filter_words(content.scope)) != "none":
+        said.append(f"Filters: {filters}")
     wide = WIDE - 1.7
     top = TOP + words.height + 0.04
     line = cut(" · ".join(said).replace("\n", " "), BODY, wide * 72, 1)
     put(slide, "What this shows", Box(MARGIN, top, wide, 0.3), [para(line, colour=QUIET)])
     if content.link:
         right = Box(MARGIN + WIDE - 1.6, top, 1.6, 0.3)
-        put(slide, _LINK, right, [Para((Run(_LINK, link=content.link),))])
+        put(slide, _LINK, right, [Para((Run(_LINK, link=content.link),), right=True)])
 
 
 def foot(slide: Slide, content: Content, number: int, *, elsewhere: bool) -> None:
@@ -87,11 +100,11 @@ def foot(slide: Slide, content: Content, number: int, *, elsewhere: bool) -> Non
     """
     _rule(slide)
     scope = content.scope
-    said = [f"Revision {scope.revision}, recorded {scope.recorded:%-d %B %Y %H:%M} UTC"]
+    said = [f"Revision {scope.revision}, recorded {scope.recorded:%-d %b %Y %H:%M} UTC"]
     if content.kind is SlideKind.MAP:
         said.append(f"Borders: {CRIMEA[scope.display.borders]}")
     if elsewhere:
-        said.append("[numbers]: the sentences, in the speaker’s notes")
+        said.append("[n]: see the notes")
     area = Box(MARGIN, 6.76, WIDE - 0.8, 0.6)
     second = Para((Run(" · ".join(said), colour=QUIET),), FOOT, 0)
     put(slide, "Sources", area, [Para(_sources(content, area), FOOT, 1), second])
@@ -135,7 +148,8 @@ def numbered(slide: Slide, number: int) -> None:
 
 def _rule(slide: Slide) -> None:
     line = slide.shapes.add_connector(
-        1, *map(Inches, (MARGIN, 6.7, SLIDE[0] - MARGIN, 6.7))
-    )  # fmt: skip
+        MSO_CONNECTOR.STRAIGHT, *map(Inches, (MARGIN, 6.7, SLIDE[0] - MARGIN, 6.7))
+    )
     line.name = "Rule"
+    flat(line)
     line.line.color.rgb, line.line.width = rgb(RULE), Pt(0.75)

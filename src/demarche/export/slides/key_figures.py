@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, cast
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
@@ -13,7 +14,7 @@ from demarche.export.deck import facts
 from demarche.export.slides import flow
 from demarche.export.slides.measure import cut, width
 from demarche.export.slides.part import Page, Part, day, stated_by, status
-from demarche.export.slides.style import BODY, QUIET, rgb
+from demarche.export.slides.style import BODY, QUIET, flat, rgb
 from demarche.export.slides.words import Box, Para, Run, para, put
 from demarche.model.facts import Figure
 from demarche.model.vocabulary import Qualifier
@@ -80,7 +81,7 @@ def _bar(slide: Slide, box: Box, colour: str) -> None:
         MSO_SHAPE.RECTANGLE, Inches(box.x), Inches(box.y), Inches(box.w), Inches(0.05)
     )
     bar.name = "Colour of the side"
-    bar.fill.solid()
+    cast(Any, bar.fill).solid()
     bar.fill.fore_color.rgb = rgb(colour)
-    bar.line.fill.background()
-    bar.shadow.inherit = False
+    cast(Any, bar.line.fill).background()
+    flat(bar)

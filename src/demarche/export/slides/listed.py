@@ -58,7 +58,7 @@ def _event(part: Part, event: Event) -> Runs:
 
 
 def _heading(runs: Runs) -> Item:
-    return Item(Para(runs, _HEADING, 4), heading=True)
+    return Item(Para(runs, _HEADING, 4, before=8), heading=True)
 
 
 def _item(runs: Runs, fact: str) -> Item:

@@ -24,9 +24,9 @@ from demarche.figures.matrix import SIGNS, stance_of
 from demarche.model.facts import Statement
 from demarche.model.vocabulary import REPORT_VOICE
 
-_TOPICS = 3.3  # Inches of the topics' column.
+_TOPICS = 3.9  # Inches of the topics' column, at most.
 _NARROW = 0.47  # Inches of an actor's column, at least.
-_LEGEND = 0.58
+_LEGEND = 0.62
 _EDGE = 2.0  # Points beside the text of a cell.
 LEGEND = ("▲ for the proposition   ▼ against it   ◆ on a condition   ○ unclear   ◇ statements "
           "differ   2: more than one statement")  # fmt: skip
@@ -42,6 +42,14 @@ class Camp:
     column: float
 
 
+@dataclass(frozen=True)
+class Topics:
+    """The topics of one table, and the width in inches of their column."""
+
+    width: float
+    ids: Sequence[str]
+
+
 def pages(part: Part) -> list[Page]:
     """The matrix in as many tables as its topics and actors need."""
     found = [fact for fact in facts(part.content) if isinstance(fact, Statement)]
@@ -50,18 +58,25 @@ def pages(part: Part) -> list[Page]:
     actors = positions.order_actors(cells["actor"], snapshot)
     used = set(cells["topic"])
     topics = [topic.id for topic in snapshot.topics if topic.id in used]
+    first = _first(part, topics)
     made = []
-    for camps in _across(part, actors):
+    for camps in _across(part, actors, part.usual.w - first):
         shown = {actor for camp in camps for actor in camp.actors}
         down = [t for t in topics if set(cells[cells["topic"] == t]["actor"]) & shown]
-        made += [_page(part, cells, camps, group) for group in _down(part, camps, down)]
+        made += [_page(part, cells, camps, Topics(first, group))
+                 for group in _down(part, camps, first, down)]  # fmt: skip
     return made
 
 
-def _across(part: Part, actors: Sequence[str]) -> list[list[Camp]]:
-    """Columns in groups that fit beside the topics; a camp may go on in the next."""
+def _first(part: Part, topics: Sequence[str]) -> float:
+    """The width in inches of the topics' column: all on one line where it can be."""
+    widest = max(width(part.names.topic_short(topic), BODY) for topic in topics)
+    return min((widest + 12) / 72, _TOPICS)
+
+
+def _across(part: Part, actors: Sequence[str], room: float) -> list[list[Camp]]:
+    """Columns in groups that fit into ``room`` inches; a camp may go on in the next."""
     sets: list[list[Camp]] = [[]]
-    room = part.usual.w - _TOPICS
     left = room
     groups: dict[tuple[str, str], list[str]] = {}
     for actor in actors:
@@ -88,15 +103,17 @@ def _widened(camps: Sequence[Camp], room: float) -> list[Camp]:
     return [Camp(c.name, c.colour, c.actors, c.column + min(max(spare, 0), 0.5)) for c in camps]
 
 
-def _down(part: Part, camps: Sequence[Camp], topics: Sequence[str]) -> list[list[str]]:
+def _down(
+    part: Part, camps: Sequence[Camp], first: float, topics: Sequence[str]
+) -> list[list[str]]:
     """Topics in groups of about one length that fit on a slide each."""
     room = part.usual.tall - _LEGEND * 72 - _side_height() - _actor_height(part, camps)
-    total = sum(_topic_height(part, topic) for topic in topics)
+    total = sum(_topic_height(part, topic, first) for topic in topics)
     target = total / max(ceil(total / room), 1)
     groups: list[list[str]] = [[]]
     used = 0.0
     for topic in topics:
-        tall = _topic_height(part, topic)
+        tall = _topic_height(part, topic, first)
         if groups[-1] and (used + tall > room or used + tall / 2 > target):
             groups.append([])
             used = 0.0
@@ -105,9 +122,8 @@ def _down(part: Part, camps: Sequence[Camp], topics: Sequence[str]) -> list[list
     return groups
 
 
-def _topic_height(part: Part, topic: str) -> float:
-    room = _TOPICS * 72 - 8
-    return height(part.names.topic_short(topic), BODY, room) + 7
+def _topic_height(part: Part, topic: str, first: float) -> float:
+    return height(part.names.topic_short(topic), BODY, first * 72 - 9) + 6
 
 
 def _side_height() -> float:
@@ -120,22 +136,22 @@ def _actor_height(part: Part, camps: Sequence[Camp]) -> float:
     return min(widest + 10, 116)
 
 
-def _page(part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Sequence[str]) -> Page:
+def _page(part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Topics) -> Page:
     actors = [actor for camp in camps for actor in camp.actors]
-    here = cells[cells["topic"].isin(topics) & cells["actor"].isin(actors)]
+    here = cells[cells["topic"].isin(topics.ids) & cells["actor"].isin(actors)]
     held = dict.fromkeys(fact for ids in here["ids"] for fact in ids)
     ordered = sorted(held, key=lambda fact: part.notes[fact].number)
     return Page(lambda slide: _draw(slide, part, here, camps, topics), tuple(ordered), part.few)
 
 
 def _draw(
-    slide: Slide, part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Sequence[str]
+    slide: Slide, part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Topics
 ) -> None:
     box = part.usual
     actors = [actor for camp in camps for actor in camp.actors]
     heights = [_side_height(), _actor_height(part, camps),
-               *(_topic_height(part, topic) for topic in topics)]  # fmt: skip
-    wide = _TOPICS + sum(camp.column * len(camp.actors) for camp in camps)
+               *(_topic_height(part, topic, topics.width) for topic in topics.ids)]  # fmt: skip
+    wide = topics.width + sum(camp.column * len(camp.actors) for camp in camps)
     frame = slide.shapes.add_table(
         len(heights), len(actors) + 1, Inches(box.x), Inches(box.y), Inches(wide), Pt(sum(heights))
     )
@@ -145,16 +161,18 @@ def _draw(
     tables.style(table)
     for line, tall in zip(table.rows, heights, strict=True):
         line.height = Pt(tall)
-    table.columns[0].width = Inches(_TOPICS)
+    table.columns[0].width = Inches(topics.width)
     _heads(table, part, camps)
     found = {(c.topic, c.actor): c for c in frame_rows(cells)}
-    for down, topic in enumerate(topics, start=2):
+    begins = {camp.actors[0] for camp in camps}
+    for down, topic in enumerate(topics.ids, start=2):
         tables.cell(table.cell(down, 0), (Run(part.names.topic_short(topic)),), rule=RULE)
         for across, actor in enumerate(actors, start=1):
             mark = _mark(part, found.get((topic, actor)))
-            tables.cell(table.cell(down, across), mark, rule=RULE, side=_EDGE)
-    below = box.y + sum(heights) / 72 + 0.12
-    put(slide, "Legend", Box(box.x, below, box.w, _LEGEND - 0.12), [para(LEGEND, colour=QUIET)])
+            tables.cell(table.cell(down, across), mark, rule=RULE, side=_EDGE,
+                        before=actor in begins)  # fmt: skip
+    below = box.y + sum(heights) / 72 + 0.25
+    put(slide, "Legend", Box(box.x, below, box.w, _LEGEND - 0.25), [para(LEGEND, colour=QUIET)])
 
 
 def _mark(part: Part, cell: Any) -> tuple[Run, ...]:
@@ -177,11 +195,12 @@ def _heads(table: Any, part: Part, camps: Sequence[Camp]) -> None:
         # The report is no side: its column is named below.
         own = camp.actors[0] == REPORT_VOICE
         tables.cell(first, () if own else (Run(camp.name, bold=True, colour=camp.colour),),
-                    rule=RULE, side=_EDGE)  # fmt: skip
+                    rule=RULE, side=_EDGE, before=True)  # fmt: skip
         for actor in camp.actors:
             table.columns[at].width = Inches(camp.column)
             name = Run(part.names.short(actor), colour=camp.colour)
-            tables.cell(table.cell(1, at), (name,), rule=INK, side=_EDGE)
+            tables.cell(table.cell(1, at), (name,), rule=INK, side=_EDGE,
+                        before=actor == camp.actors[0])  # fmt: skip
             _upright(table.cell(1, at))
             at += 1
 

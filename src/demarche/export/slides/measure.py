@@ -65,13 +65,13 @@ def lines(
             found.append((start, at + 1))
             start, space, used = at + 1, 0, 0.0
             continue
-        if used + step > room and not character.isspace() and at > start:
+        if used + step > room and character != " " and at > start:
             end = space if space > start else at
             found.append((start, end))
             start, space = end, 0
             used = width(text[start:at], size, face=face, bold=bold)
         used += step
-        if character.isspace():
+        if character == " ":
             space = at + 1
     return [*found, (start, len(text))]
 

@@ -59,7 +59,8 @@ class Part:
 
     def ref(self, facts: Iterable[str]) -> Run:
         """The numbers of the sentences that say these facts."""
-        numbers = "".join(f" [{self.notes[fact].number}]" for fact in facts)
+        # A no-break space keeps the first number with the word before it.
+        numbers = "\xa0" + " ".join(f"[{self.notes[fact].number}]" for fact in facts)
         return Run(numbers, colour=QUIET)
 
     def side(self, actor: str) -> tuple[str, str]:

@@ -39,7 +39,8 @@ def _statement(part: Part, statement: Statement) -> Row:
     how = "report’s voice" if statement.mode is Mode.VOICE else statement.mode.value
     cells = (
         str(part.notes[statement.id].number),
-        (Run(part.names.speaker(statement), bold=True, colour=colour), _side(part, side, statement)),
+        (Run(part.names.speaker(statement), bold=True, colour=colour),
+         _side(part, side, statement)),
         statement.act.value + (" (a question)" if statement.question else ""),
         said(statement),
         ", ".join(map(part.names.short, statement.addressee)),

@@ -7,6 +7,8 @@ wider serif for which ``measure`` leaves room.
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -40,7 +42,7 @@ _COLOURS = {
 
 def rgb(colour: str) -> RGBColor:
     """A colour of the theme ("#1f5f96") as the slides' library has it."""
-    return RGBColor.from_string(colour.lstrip("#").upper())
+    return RGBColor(*bytes.fromhex(colour.lstrip("#")))
 
 
 def blank() -> Deck:
@@ -91,10 +93,17 @@ def _placed(form: SlideMaster | SlideLayout) -> None:
         "dt": (MARGIN, 6.95, 2.5, 0.3), "ftr": (4.2, 6.95, 5.0, 0.3),
         "sldNum": (SLIDE[0] - MARGIN - 1.5, 6.95, 1.5, 0.3),
     }  # fmt: skip
-    for shape in form.placeholders:
+    for shape in list(cast(Any, form.placeholders)):
         kind = shape._element.find(f".//{qn('p:ph')}").get("type", "body")
         if kind in areas:
             shape.left, shape.top, shape.width, shape.height = map(Inches, areas[kind])
+
+
+def flat(shape: Any) -> None:
+    """Take away the theme's effects, such as shadows, which a drawn shape begins with."""
+    found = shape._element.find(qn("p:style"))
+    if found is not None:
+        shape._element.remove(found)
 
 
 def _without_leftovers(deck: Deck) -> None:

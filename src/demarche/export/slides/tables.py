@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Any, cast
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -14,8 +15,8 @@ from pptx.util import Inches, Pt
 
 from demarche.export.slides.measure import LINE, height
 from demarche.export.slides.paging import Block, shared
-from demarche.export.slides.style import BODY, INK, QUIET, RULE
-from demarche.export.slides.words import Box, Run, Runs, described, pieces, write
+from demarche.export.slides.style import BODY, INK, QUIET, RULE, rgb
+from demarche.export.slides.words import Box, Run, Runs, described, mostly_bold, pieces, write
 
 _SIDE, _ABOVE = 4.0, 2.5  # Margins of a cell in points.
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid" in PowerPoint.
@@ -59,7 +60,7 @@ def row_height(columns: Sequence[Column], row: Row) -> float:
     """The height in points that a row needs."""
     widths = [sum(c.width for c in columns)] if row.heading else [c.width for c in columns]
     needed = [
-        height(_text(cell), BODY, inches * 72 - 2 * _SIDE, bold=any(r.bold for r in cell))
+        height(_text(cell), BODY, inches * 72 - 2 * _SIDE, bold=mostly_bold(cell))
         for cell, inches in zip(row.cells, widths, strict=True)
     ]
     return max(needed) + 2 * _ABOVE
@@ -78,7 +79,7 @@ def draw(
     described(frame, alt)
     table = frame.table
     style(table)
-    for column, wanted in zip(table.columns, columns, strict=True):
+    for column, wanted in zip(list(cast(Any, table.columns)), columns, strict=True):
         column.width = Inches(wanted.width)
     for line, tall in zip(table.rows, heights, strict=True):
         line.height = Pt(tall)
@@ -98,21 +99,31 @@ def _row(table: Table, at: int, row: Row) -> None:
 def style(table: Table) -> None:
     """No fills and no grid of the program's own; the first row is told to be the headings."""
     properties = table._tbl.tblPr
-    properties.find(qn("a:tableStyleId")).text = _PLAIN_STYLE
+    cast(Any, properties).find(qn("a:tableStyleId")).text = _PLAIN_STYLE
     table.horz_banding = False
 
 
-def cell(target: _Cell, runs: Runs, *, rule: str, side: float = _SIDE) -> None:
-    """Write ``runs`` into a cell and draw a line under it in the colour ``rule``."""
+def cell(
+    target: _Cell, runs: Runs, *, rule: str, side: float = _SIDE, before: bool = False
+) -> None:
+    """Write ``runs`` into a cell and draw a line under it in the colour ``rule``; ``before`` draws
+    one on its left as well.
+    """
     target.margin_left = target.margin_right = Pt(side)
     target.margin_top = target.margin_bottom = Pt(_ABOVE)
-    target.fill.background()
-    line = (f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr val="{rule[1:].upper()}"/>'
-            "</a:solidFill></a:lnB>")  # fmt: skip
-    target._tc.get_or_add_tcPr().insert(0, parse_xml(line))
+    cast(Any, target.fill).background()
+    properties = target._tc.get_or_add_tcPr()
+    properties.insert(0, _line("lnB", rule))
+    if before:
+        properties.insert(0, _line("lnL", RULE))
     write(target.text_frame.paragraphs[0], runs, BODY)
     if not runs:  # An empty cell is as tall as its type, which is 18 points where none is named.
         target.text_frame.paragraphs[0].font.size = Pt(BODY)
+
+
+def _line(name: str, colour: str) -> Any:
+    return parse_xml(f'<a:{name} {nsdecls("a")} w="9525"><a:solidFill><a:srgbClr '
+                     f'val="{rgb(colour)}"/></a:solidFill></a:{name}>')  # fmt: skip
 
 
 def _text(runs: Runs) -> str:
@@ -135,6 +146,5 @@ def _divided(columns: Sequence[Column], row: Row, room: float) -> list[Row]:
         pieces(cell, BODY, (inches * 72 - 2 * _SIDE) * 0.94, most)
         for cell, inches in zip(row.cells, widths, strict=True)
     ]
-    return [Row(tuple(cells), row.facts, row.heading and at == 0 and len(row.cells) == 1)
-            if not row.heading else Row(tuple(cells), row.facts, heading=True)
-            for at, cells in enumerate(zip_longest(*parts, fillvalue=()))]  # fmt: skip
+    filled = zip_longest(*parts, fillvalue=())
+    return [Row(tuple(cells), row.facts, row.heading) for cells in filled]

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
-from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Inches, Pt
 
 from demarche.export.slides import measure
-from demarche.export.slides.style import BODY, ENGLISH, HEADING_FONT
+from demarche.export.slides.style import BODY, ENGLISH, HEADING_FONT, rgb
 
 # What XML cannot hold, and control characters that no program shows.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -45,11 +45,15 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True)
 class Para:
-    """A paragraph: its runs, the size of its type and the space after it, in points."""
+    """A paragraph: its runs, the size of its type, the space after and before it, in points, and
+    whether it ends at the right edge.
+    """
 
     runs: Runs
     size: float = BODY
     after: float = 5
+    before: float = 0
+    right: bool = False
 
     @property
     def text(self) -> str:
@@ -59,8 +63,8 @@ class Para:
         """The height in points, space after included, in a box ``room`` points wide."""
         size = max([self.size, *(run.size for run in self.runs)])
         face = "serif" if any(run.serif for run in self.runs) else "sans"
-        bold = all(run.bold for run in self.runs)
-        return measure.height(self.text, size, room, face=face, bold=bold) + self.after
+        taken = measure.height(self.text, size, room, face=face, bold=mostly_bold(self.runs))
+        return self.before + taken + self.after
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,11 @@ class Box:
     def tall(self) -> float:
         """The height in points."""
         return self.h * 72
+
+
+def mostly_bold(runs: Runs) -> bool:
+    """Whether more of the text is bold than not, for measuring it."""
+    return sum(len(run.text) * (1 if run.bold else -1) for run in runs) > 0
 
 
 def clean(text: str) -> str:
@@ -126,8 +135,12 @@ def pieces(runs: Sequence[Run], size: float, room: float, most: int) -> list[Run
 def fill(frame: TextFrame, paras: Iterable[Para]) -> None:
     """Write ``paras`` into a text frame that is empty."""
     for number, each in enumerate(paras):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph = frame.paragraphs[0] if number == 0 else cast(Any, frame).add_paragraph()
         paragraph.space_after = Pt(each.after)
+        if each.before and number:
+            paragraph.space_before = Pt(each.before)
+        if each.right:
+            paragraph.alignment = PP_ALIGN.RIGHT
         write(paragraph, each.runs, each.size)
 
 
@@ -153,31 +166,29 @@ def _add(paragraph: _Paragraph, run: Run, size: float) -> None:
     if run.serif:
         font.name = HEADING_FONT
     if run.colour and not link:
-        font.color.rgb = RGBColor.from_string(run.colour.lstrip("#").upper())
+        font.color.rgb = rgb(run.colour)
     properties = added._r.get_or_add_rPr()
     properties.set("lang", run.language if _LANGUAGE.fullmatch(run.language) else ENGLISH)
 
 
-def put(slide: Slide, name: str, box: Box, paras: Iterable[Para], *,
-        anchor: MSO_ANCHOR = MSO_ANCHOR.TOP) -> None:  # fmt: skip
+def put(slide: Slide, name: str, box: Box, paras: Iterable[Para]) -> None:
     """A text box of that name, for whoever edits the file or has it read aloud."""
     shape = slide.shapes.add_textbox(*map(Inches, (box.x, box.y, box.w, box.h)))
     shape.name = name
     frame = shape.text_frame
     plain(frame)
-    frame.vertical_anchor = anchor
     fill(frame, paras)
 
 
 def plain(frame: TextFrame) -> None:
     """A text frame that wraps, has no margins and never shrinks its text."""
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(0)
 
 
-def described(shape: object, words: str) -> None:
+def described(shape: Any, words: str) -> None:
     """Give a picture, chart or table its text for those who cannot see it."""
-    properties = shape._element.find(f".//{qn('p:cNvPr')}")  # type: ignore[attr-defined]
+    properties = shape._element.find(f".//{qn('p:cNvPr')}")
     properties.set("descr", clean(words).replace("\n", " "))
 
 

@@ -14,7 +14,7 @@ from demarche.export.deck import facts
 from demarche.export.picture import picture
 from demarche.export.slides import flow
 from demarche.export.slides.flow import Item
-from demarche.export.slides.part import Page, Part, stated_by, status
+from demarche.export.slides.part import Page, Part, stated_by
 from demarche.export.slides.statements import paged
 from demarche.export.slides.style import QUIET
 from demarche.export.slides.tables import Column, Row
@@ -26,6 +26,7 @@ from demarche.model.vocabulary import PlaceKind
 _PICTURE = 0.69  # The share of the slide's width.
 _DPI = 220
 ACROSS = 3
+_NUMBER = 20  # The size of a figure beside the map.
 _BESIDE = "Figures and movements on the map"
 _PLACES = (Column("Place", 2.6), Column("Mentions [No.]", 3.0), Column("In the report as", 3.63),
            Column("Drawn as", 3.0))  # fmt: skip
@@ -60,10 +61,10 @@ def _beside(part: Part, shown: Sequence[AnyFact]) -> Iterator[Item]:
     """Every figure with who states it, then the movements."""
     for figure in (fact for fact in shown if isinstance(fact, Figure)):
         colour = part.side_named(figure.side)[1]
-        reported = Run(number_with_qualifier(figure), bold=True, serif=True, colour=colour, size=20)
-        runs = (reported, Run(f" {figure.label}"), part.ref([figure.id]))
-        yield Item(Para(runs, after=2), (figure.id,))
-        by = f"{status(figure)}; stated by {stated_by(figure, part.names)}"
+        reported = Run(number_with_qualifier(figure), bold=True, serif=True, colour=colour)
+        yield Item(Para((reported,), _NUMBER, 0), (figure.id,))
+        yield Item(Para((Run(figure.label), part.ref([figure.id])), after=1), (figure.id,))
+        by = f"{figure.status.value}, stated by {stated_by(figure, part.names)}"
         yield Item(para(by, colour=QUIET, after=11), (figure.id,))
     for event in (fact for fact in shown if isinstance(fact, Event)):
         runs = (Run("Movement: ", colour=QUIET), Run(event.gist), part.ref([event.id]))
