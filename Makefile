@@ -1,8 +1,10 @@
 # make help lists what there is. Another Python: make run PYTHON=python3.12. ARGS passes options
-# on to pytest and to scripts/bench.py: make test ARGS="-n 4"
+# on to pytest and to scripts/bench.py: make test ARGS="-k map" WORKERS=0
 PYTHON = python3
 PORT = 8501
 ARGS =
+# Processes that tests run in: one a core.
+WORKERS = auto
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -21,7 +23,7 @@ run: $(VENV)/.installed
 	$(BIN)/demarche run -- --server.address localhost --server.port $(PORT)
 
 test: lint browser
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from typing import Any
 import factories
 import pytest
 import shapely
+from exporting import whole
 
 from demarche.export.geojson import feature_collection, geojson
 from demarche.geo.borders import VIEWS, Borders
@@ -22,12 +23,14 @@ DRAWN = {
     "figure-guards": ("border line", "MultiLineString"),
     "place-east": ("region outline", "MultiPolygon"),
     "place-allies": ("not drawn", None),
+    "event-sent": ("not drawn", None),
 }
 
 
 def features(snapshot: Snapshot, view: str | None = None) -> dict[str, Any]:
     """The features by id."""
-    return {each["id"]: each for each in feature_collection(snapshot, BORDERS, view)["features"]}
+    found = feature_collection(whole(snapshot, view), BORDERS)["features"]
+    return {each["id"]: each for each in found}
 
 
 def test_each_place_is_drawn_as_what_it_is(snapshot: Snapshot) -> None:
@@ -68,7 +71,7 @@ def test_governments_are_not_on_the_map() -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_view_on_borders_is_used_and_told(snapshot: Snapshot, view: str) -> None:
-    collection = json.loads(geojson(snapshot, BORDERS, view))
+    collection = json.loads(geojson(whole(snapshot, view), BORDERS))
     assert collection["borders"]["crimea_shown_as"] == VIEWS[view]
     assert "Crimea" in collection["borders"]["caveat"]
     assert {"crimea", "donbas"} <= {area["id"] for area in collection["disputed"]}
@@ -79,7 +82,7 @@ def test_the_view_on_borders_is_used_and_told(snapshot: Snapshot, view: str) -> 
 
 
 def test_the_top_says_what_it_is(snapshot: Snapshot) -> None:
-    collection = feature_collection(snapshot, BORDERS)
+    collection = feature_collection(whole(snapshot), BORDERS)
     assert (collection["title"], collection["dossier"]) == ("Frontier talks", "frontier-talks")
     assert (collection["revision"], collection["as_of"]) == (3, None)
     assert collection["borders"]["view"] == "ukraine"
@@ -87,11 +90,11 @@ def test_the_top_says_what_it_is(snapshot: Snapshot) -> None:
 
 def test_shapes_that_are_not_there_are_errors(snapshot: Snapshot) -> None:
     with pytest.raises(UnknownBorderViewError):
-        feature_collection(snapshot, BORDERS, "mars")
+        feature_collection(whole(snapshot, "mars"), BORDERS)
     for wrong in (
         factories.place("east", PlaceKind.REGION, geometry=("atlantis",)),
         factories.place("east", PlaceKind.COUNTRY, country="QQQ"),
     ):
         places = tuple(wrong if p.id == "east" else p for p in snapshot.places)
         with pytest.raises(ExportError, match="east"):
-            feature_collection(snapshot.model_copy(update={"places": places}), BORDERS)
+            feature_collection(whole(snapshot.model_copy(update={"places": places})), BORDERS)

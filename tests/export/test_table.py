@@ -5,6 +5,7 @@ import io
 
 import factories
 import pytest
+from exporting import whole
 from hypothesis import HealthCheck, given, settings
 from random_bundles import bundles
 
@@ -23,9 +24,9 @@ def read(text: str) -> list[dict[str, str]]:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_rows_come_back_and_no_text_is_a_formula(held: Bundle) -> None:
     snapshot = seen_on(held, 1, None)
-    rows = read(csv_text(snapshot))
+    rows = read(csv_text(whole(snapshot)))
     assert [row["id"] for row in rows] == [fact.id for fact in held.facts]
-    for row, fact, record in zip(rows, held.facts, records(snapshot), strict=True):
+    for row, fact, record in zip(rows, held.facts, records(snapshot.facts, snapshot), strict=True):
         assert row["exact"].removeprefix("'") == fact.spans[0].exact.removeprefix("'")
         assert row["note"] in (fact.note or "", f"'{fact.note}")
         for name, text in row.items():
@@ -36,13 +37,13 @@ def test_rows_come_back_and_no_text_is_a_formula(held: Bundle) -> None:
 def test_the_qualifier_stands_beside_its_value(snapshot: Snapshot) -> None:
     place = COLUMNS.index("value")
     assert COLUMNS[place : place + 3] == ("value", "qualifier", "qualifier_text")
-    (figure,) = [row for row in read(csv_text(snapshot)) if row["kind"] == "figure"]
+    (figure,) = [row for row in read(csv_text(whole(snapshot))) if row["kind"] == "figure"]
     assert [figure[name] for name in COLUMNS[place : place + 3]] == ["1200", "more than", "Over"]
     assert (figure["revision"], figure["outlet"]) == ("3", "'+The Gazette")
 
 
 def test_every_row_has_every_column_and_ends_in_crlf(snapshot: Snapshot) -> None:
-    text = csv_text(snapshot)
+    text = csv_text(whole(snapshot))
     rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     assert {len(row) for row in rows} == {len(COLUMNS)}
     assert text.endswith("\r\n")
@@ -61,12 +62,12 @@ def test_numbers_stay_numbers(value: float) -> None:
 
 
 def test_a_statement_has_its_parts(snapshot: Snapshot) -> None:
-    (row,) = [row for row in read(csv_text(snapshot)) if row["kind"] == "statement"]
+    (row,) = [row for row in read(csv_text(whole(snapshot))) if row["kind"] == "statement"]
     assert (row["source_exact"], row["cue_exact"]) == ("Ms. Aster", "said")
     assert (row["exact"], row["gist"]) == ("“talks” must go on", "'=She wants talks")
     assert (row["chain"], row["position"]) == ("aster; ministry", "true")
 
 
 def test_no_facts_make_a_header() -> None:
-    text = csv_text(seen_on(factories.bundle(facts=(), relations=()), 1, None))
+    text = csv_text(whole(seen_on(factories.bundle(facts=(), relations=()), 1, None)))
     assert text == ",".join(COLUMNS) + "\r\n"

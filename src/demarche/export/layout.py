@@ -15,6 +15,7 @@ from demarche.figures.theme import LIGHT
 
 # Widths in characters, heights in points; Excel takes no taller row.
 _WIDEST, _NARROWEST = 42, 8
+_LONG = {"Sentence": 84, "Note (ours)": 64, "Resolved by us": 64}
 _LINE, _TALLEST = 15.0, 409.0
 # Excel takes no longer footer, and "&" begins a code in it.
 _FOOTER = 230
@@ -26,10 +27,12 @@ class Formats:
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         ink, rule = {"font_color": LIGHT.ink}, {"bottom": 1, "bottom_color": LIGHT.ink}
         wrapped = {"text_wrap": True, "valign": "top"}
+        ruled = wrapped | ink | {"bottom": 1, "bottom_color": LIGHT.rule}
         self.text = book.add_format(wrapped | ink)
+        self.ruled = book.add_format(ruled)
         self.line = book.add_format(ink)
-        self.count = book.add_format(wrapped | ink | {"num_format": "#,##0"})
-        self.day = book.add_format(wrapped | ink | {"num_format": "yyyy-mm-dd", "align": "left"})
+        self.count = book.add_format(ruled | {"num_format": "#,##0", "align": "right", "indent": 1})
+        self.day = book.add_format(ruled | {"num_format": "yyyy-mm-dd", "align": "left"})
         self.head = book.add_format(wrapped | ink | rule | {"bold": True, "valign": "bottom"})
         self.term = book.add_format(wrapped | {"font_color": LIGHT.quiet})
         self.section = book.add_format(ink | rule | {"bold": True})
@@ -42,7 +45,7 @@ def width(name: str, values: Sequence[Any]) -> int:
     longest = max((len(_written(value)) for value in values), default=0)
     # The button of the filter stands beside a name; a name of two words may take two lines.
     named = max(map(len, re.split("[ _]", name))) + 4
-    return min(max(longest + 2, named, _NARROWEST), _WIDEST)
+    return min(max(longest + 2, named, _NARROWEST), _LONG.get(name, _WIDEST))
 
 
 def height(texts: Iterable[tuple[Any, int]]) -> float:

@@ -116,10 +116,10 @@ class _Workbook:
                 self._cell(sheet, (number, at), value, f"{name}, {column}")
 
     def _cell(self, sheet: Worksheet, at: tuple[int, int], value: Any, where: str) -> None:
+        text = self._formats.line if where.startswith(_FACTS) else self._formats.ruled
         if value is None or value == "":
-            return
-        text = self._formats.line if where.startswith(_FACTS) else self._formats.text
-        if isinstance(value, bool):
+            sheet.write_blank(*at, None, text)  # its row's line goes on
+        elif isinstance(value, bool):
             sheet.write_boolean(*at, value, text)
         elif isinstance(value, date):
             sheet.write_datetime(*at, value, self._formats.day)

@@ -10,7 +10,8 @@ from demarche.analysis.display import MapAt
 from demarche.analysis.filters import Filters
 from demarche.figures.map import written
 from demarche.figures.projection import Screen
-from demarche.figures.still.map_words import _meet, lettering
+from demarche.figures.still.blocks import meet
+from demarche.figures.still.map_words import lettering
 from demarche.figures.still.screen import StillScreen
 from demarche.figures.still.sheet import blank, drawing
 from demarche.figures.theme import LIGHT, side_fill
@@ -95,7 +96,7 @@ def test_no_label_covers_another_or_leaves_the_map(still_map, size, zoom):
     letters = lettering(screen, content)
     boxes = [block.box for block in letters.blocks]
     assert boxes
-    assert not [pair for pair in combinations(boxes, 2) if _meet(*pair)]
+    assert not [pair for pair in combinations(boxes, 2) if meet(*pair)]
     for left, top, right, bottom in boxes:
         assert left >= 0
         assert top >= 0

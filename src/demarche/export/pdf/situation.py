@@ -13,14 +13,13 @@ from demarche.export.pdf.numbers import figure
 from demarche.export.pdf.pictures import Pictures
 from demarche.export.pdf.plain import Data, address, evidence_address, shortened
 from demarche.export.pdf.typeset import typeset
-from demarche.export.pdf.view import foot
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Report
 from demarche.text.sentences import sentences
 
 # Inches.
-_MAP = (4.15, 3.6)
+_MAP = (4.25, 3.45)
 # Characters; one page has room for no more of any one text.
 _LONGEST = 220
 
@@ -47,7 +46,7 @@ def _head(scope: Scope, made: datetime) -> Data:
     stamps = [*stamp(scope), ("Page made", f"{made:%-d %B %Y %H:%M} UTC")]
     return {
         "title": shortened(title, _LONGEST), "dateline": shortened(dateline, _LONGEST),
-        "author": "Demarche", "foot": foot([scope]),
+        "author": "Demarche",
         "keywords": [snapshot.dossier.id, f"revision {scope.revision}",
                      f"{len(scope.shown)} facts"],
         "stamps": [(term, shortened(words, _LONGEST)) for term, words in stamps],

@@ -10,7 +10,7 @@ from pptx.slide import Slide
 from demarche.analysis.names import number_with_qualifier
 from demarche.export.deck import facts
 from demarche.export.slides import charts
-from demarche.export.slides.measure import cut
+from demarche.export.slides.measure import cut, width
 from demarche.export.slides.paging import Block, shared
 from demarche.export.slides.part import Page, Part, day, stated_by, status
 from demarche.export.slides.statements import paged
@@ -65,7 +65,8 @@ def _panels(part: Part, figures: Sequence[Figure]) -> list[Panel]:
 
 def _title(part: Part, figure: Figure) -> Para:
     head = cut(f"{figure.unit}, {figure.status.value}", BODY, part.area.room / 3, 1)
-    rest = cut(f"Scope: {figure.scope}", BODY, part.area.room * 0.6, 1)
+    left = part.area.room - width(f"{head}   ", BODY, bold=True)
+    rest = cut(f"Scope: {figure.scope}", BODY, left, 1)
     return Para((Run(head, bold=True), Run(f"   {rest}", colour=QUIET)), after=0)
 
 

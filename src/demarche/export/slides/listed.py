@@ -18,7 +18,7 @@ from demarche.export.slides.words import Para, Run, Runs
 from demarche.model.facts import Event, Statement
 from demarche.model.vocabulary import Precision
 
-COLUMNS = 2
+COLUMNS = (2, 3)
 _HEADING = 18
 
 
@@ -66,9 +66,13 @@ def _item(runs: Runs, fact: str) -> Item:
 
 
 def _pages(part: Part, items: Iterable[Item], name: str) -> list[Page]:
-    return [_page(part, filled, name) for filled in flow.paged(items, part.usual, COLUMNS)]
+    """In two columns, or in three where that saves slides."""
+    listed = list(items)
+    tried = {n: flow.paged(listed, part.usual, n) for n in COLUMNS}
+    columns = min(COLUMNS, key=lambda n: len(tried[n]))
+    return [_page(part, columns, filled, name) for filled in tried[columns]]
 
 
-def _page(part: Part, filled: flow.Columns, name: str) -> Page:
-    return Page(lambda slide: flow.draw(slide, part.usual, COLUMNS, filled, name),
+def _page(part: Part, columns: int, filled: flow.Columns, name: str) -> Page:
+    return Page(lambda slide: flow.draw(slide, part.usual, columns, filled, name),
                 flow.facts(filled), part.few)  # fmt: skip

@@ -23,8 +23,8 @@ from demarche.model.errors import ExportError
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention
 from demarche.model.vocabulary import PlaceKind
 
-_PICTURE = 0.69  # The share of the slide's width.
-_DPI = 220
+_PICTURE = 0.68  # The share of the slide's width.
+_LARGER, _DPI = 1.2, 250
 ACROSS = 3
 _NUMBER = 20  # The size of a figure beside the map.
 _BESIDE = "Figures and movements on the map"
@@ -65,10 +65,10 @@ def _beside(part: Part, shown: Sequence[AnyFact]) -> Iterator[Item]:
         yield Item(Para((reported,), _NUMBER, 0), (figure.id,))
         yield Item(Para((Run(figure.label), part.ref([figure.id])), after=1), (figure.id,))
         by = f"{figure.status.value}, stated by {stated_by(figure, part.names)}"
-        yield Item(para(by, colour=QUIET, after=11), (figure.id,))
+        yield Item(para(by, colour=QUIET, after=8), (figure.id,))
     for event in (fact for fact in shown if isinstance(fact, Event)):
         runs = (Run("Movement: ", colour=QUIET), Run(event.gist), part.ref([event.id]))
-        yield Item(Para(runs, after=8), (event.id,))
+        yield Item(Para(runs, after=5), (event.id,))
 
 
 def _side_box(part: Part) -> Box:
@@ -81,8 +81,9 @@ def _draw(slide: Slide, part: Part, beside: flow.Columns) -> None:
     wide = box.w * _PICTURE
     flow.draw(slide, _side_box(part), 1, beside, _BESIDE)
     try:
-        drawn = picture(part.content, part.borders, form="png", size=(wide, box.h), framed=False,
-                        dpi=_DPI)  # fmt: skip
+        # Drawn smaller than shown, so that the picture's type is large enough for a projector.
+        size = (wide / _LARGER, box.h / _LARGER)
+        drawn = picture(part.content, part.borders, form="png", size=size, framed=False, dpi=_DPI)
     except ExportError as error:
         told = f"No map is drawn here: {error.message}"
         put(slide, "No map", Box(box.x, box.y, wide, box.h), [para(told, colour=QUIET)])

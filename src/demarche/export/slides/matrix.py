@@ -82,7 +82,9 @@ def _across(part: Part, actors: Sequence[str], room: float) -> list[list[Camp]]:
     for actor in actors:
         groups.setdefault(part.side(actor), []).append(actor)
     for (name, colour), members in groups.items():
-        needed = (width(name, BODY, bold=True) + 2 * _EDGE + 4) / 72
+        # The report is no side, and no name stands over its column.
+        own = members == [REPORT_VOICE]
+        needed = 0 if own else (width(name, BODY, bold=True) + 2 * _EDGE + 4) / 72
         while members:
             most = max(int(left / _NARROW), 1) if left >= max(needed, _NARROW) else 0
             if not most:
@@ -192,7 +194,6 @@ def _heads(table: Any, part: Part, camps: Sequence[Camp]) -> None:
         first, last = table.cell(0, at), table.cell(0, at + len(camp.actors) - 1)
         if len(camp.actors) > 1:
             first.merge(last)
-        # The report is no side: its column is named below.
         own = camp.actors[0] == REPORT_VOICE
         tables.cell(first, () if own else (Run(camp.name, bold=True, colour=camp.colour),),
                     rule=RULE, side=_EDGE, before=True)  # fmt: skip

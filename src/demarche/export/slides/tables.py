@@ -115,6 +115,8 @@ def cell(
     properties = target._tc.get_or_add_tcPr()
     properties.insert(0, _line("lnB", rule))
     if before:
+        # LibreOffice draws the line on the right as well where none is ruled out.
+        properties.insert(0, parse_xml(f'<a:lnR {nsdecls("a")} w="0"><a:noFill/></a:lnR>'))
         properties.insert(0, _line("lnL", RULE))
     write(target.text_frame.paragraphs[0], runs, BODY)
     if not runs:  # An empty cell is as tall as its type, which is 18 points where none is named.

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from demarche.analysis.names import spelled
 from demarche.figures.quantities import MARKS, WIDE, spread
-from demarche.figures.still.faces import clean
+from demarche.figures.still.faces import clean, cut, width
 from demarche.figures.still.sheet import Sheet
 from demarche.figures.theme import LIGHT
 
@@ -45,8 +45,10 @@ class Axis:
             sheet.text(x, foot + 13, spelled(tick), size=11, colour=LIGHT.quiet, align="center")
         scale = ("log scale: each line is ten times the one before" if self.log
                  else "linear scale from zero")  # fmt: skip
-        sheet.text((self.left + self.right) / 2, foot + 29, clean(f"{unit} ({scale})"), size=11.5,
-                   colour=LIGHT.quiet, align="center")  # fmt: skip
+        room = self.right - self.left - width(scale, "text", 11.5) - 12
+        title = f"{cut(clean(unit), 'text', 11.5, room)} ({scale})"
+        sheet.text((self.left + self.right) / 2, foot + 29, title, size=11.5, colour=LIGHT.quiet,
+                   align="center")  # fmt: skip
 
 
 def axis_of(panel: pd.DataFrame, log: bool, left: float, right: float) -> Axis:

@@ -63,9 +63,7 @@ def clean(text: str, face: Face = "text") -> str:
     own, other = _has(face), _has("fallback")
     told = "".join(" " if char.isspace() else char for char in text if not _is_silent(char))
     composed = unicodedata.normalize("NFC", " ".join(told.split()))
-    return "".join(
-        char if ord(char) in own or ord(char) in other else LACKING for char in composed
-    )
+    return "".join(char if ord(char) in own or ord(char) in other else LACKING for char in composed)
 
 
 def _is_silent(char: str) -> bool:
@@ -96,9 +94,7 @@ def cut(text: str, face: Face, size: float, room: float) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def wrap(
-    text: str, face: Face, size: float, room: float, most: int = 1000
-) -> tuple[str, ...]:
+def wrap(text: str, face: Face, size: float, room: float, most: int = 1000) -> tuple[str, ...]:
     """Lines no wider than ``room``, at most ``most``; a word wider than a line is broken."""
     lines: list[str] = []
     line, wide = "", 0.0

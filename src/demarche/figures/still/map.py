@@ -58,7 +58,8 @@ class StillMap:
     def crammed(self, box: Box) -> int:
         """How badly labels lack room in ``box``: those without any count most."""
         letters = lettering(*self._view(box))
-        return 100 * len(letters.crammed) + letters.covering
+        led = sum(block.mark is not None for block in letters.blocks)
+        return 100 * len(letters.crammed) + 10 * letters.covering + led
 
     def _view(self, box: Box) -> tuple[StillScreen, MapContent]:
         screen = StillScreen(self.content.bounds, box[2] - box[0], box[3] - box[1], self.at)

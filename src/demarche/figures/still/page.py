@@ -37,6 +37,7 @@ class Drawing(Protocol):
     def crammed(self, box: Box) -> int:
         """How badly labels lack room in ``box``: 0 where each has its own."""
         ...
+
     def draw(self, sheet: Sheet, box: Box) -> Sequence[Key]:
         """Draw inside ``box``; remarks on what could not be drawn come back."""
         ...

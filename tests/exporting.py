@@ -1,0 +1,20 @@
+"""Parts of files for tests of exports."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from demarche.analysis.display import Display
+from demarche.analysis.filters import Filters
+from demarche.analysis.loaded import prepared
+from demarche.analysis.scope import make_scope
+from demarche.export.parts import Part, everything
+from demarche.model.dossier import Snapshot
+
+
+def whole(snapshot: Snapshot, borders: str | None = None) -> list[Part]:
+    """All facts of a snapshot as one part, under a point of view on borders."""
+    display = Display(borders or snapshot.dossier.borders)
+    recorded = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    scope = make_scope(prepared(snapshot), Filters(), display, "1-0123456789ab", recorded)
+    return [everything(scope)]
