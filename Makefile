@@ -9,7 +9,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint bench browser clean
+.PHONY: help run test lint bench browser programmes clean
 .SILENT:
 
 help:
@@ -22,7 +22,7 @@ help:
 run: $(VENV)/.installed
 	$(BIN)/demarche run -- --server.address localhost --server.port $(PORT)
 
-test: lint browser
+test: lint browser programmes
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 lint: $(VENV)/.installed-dev
@@ -42,6 +42,16 @@ browser: $(VENV)/.installed-dev
 	  touch $(VENV)/.browser-tried; \
 	fi
 	$(BIN)/python scripts/find_chromium.py || { rm -f $(VENV)/.browser-tried; exit 1; }
+
+# What opens the exports again, and the proxy.
+programmes:
+	missing=; PATH="$$PATH:/usr/sbin"; \
+	for each in soffice ogr2ogr pdftotext nginx; do \
+	  command -v $$each >/dev/null || missing="$$missing $$each"; \
+	done; \
+	[ -z "$$missing" ] || { \
+	  echo "The tests need these programmes too:$$missing. On Debian and Ubuntu: apt install libreoffice-calc-nogui libreoffice-impress-nogui gdal-bin poppler-utils nginx-light" >&2; \
+	  exit 1; }
 
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	echo "Installing what the dashboard needs into $(VENV) (once; a minute or two) ..."

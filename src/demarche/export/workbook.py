@@ -116,18 +116,19 @@ class _Workbook:
                 self._cell(sheet, (number, at), value, f"{name}, {column}")
 
     def _cell(self, sheet: Worksheet, at: tuple[int, int], value: Any, where: str) -> None:
-        text = self._formats.line if where.startswith(_FACTS) else self._formats.ruled
-        if value is None or value == "":
-            sheet.write_blank(*at, None, text)  # its row's line goes on
-        elif isinstance(value, bool):
-            sheet.write_boolean(*at, value, text)
-        elif isinstance(value, date):
+        in_facts = where.startswith(_FACTS)
+        text = self._formats.line if in_facts else self._formats.ruled
+        if isinstance(value, bool):  # programmes differ in how they show truth
+            value = str(value).lower() if in_facts else ("yes" if value else "no")
+        if isinstance(value, date):
             sheet.write_datetime(*at, value, self._formats.day)
         elif isinstance(value, int | float) and abs(value) < _EXACT:
             is_count = isinstance(value, int) and where not in _IDENTIFIERS
             sheet.write_number(*at, value, self._formats.count if is_count else text)
-        else:
+        elif value is not None and value != "":
             sheet.write_string(*at, self._safe(cells.joined(value), where), text)
+        elif not in_facts:
+            sheet.write_blank(*at, None, text)  # the line below its row goes on
 
     def _safe(self, text: str, where: str) -> str:
         kept, removed = cells.legal(text)

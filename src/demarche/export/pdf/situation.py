@@ -19,7 +19,7 @@ from demarche.model.dossier import Report
 from demarche.text.sentences import sentences
 
 # Inches.
-_MAP = (4.25, 3.45)
+_MAP = (4.25, 3.25)
 # Characters; one page has room for no more of any one text.
 _LONGEST = 220
 

@@ -78,7 +78,7 @@ def last(presentation: Presentation, deck: Deck) -> None:
     """Sources with what they are worth, how things are drawn, and the stamps in full."""
     words = head(LAST)
     area = Box(MARGIN, words.area.y - 0.3, WIDE, words.area.h + 0.3)
-    filled = flow.paged(_items(deck), area, _COLUMNS, whole=False)
+    filled = flow.paged(_items(deck), area, _COLUMNS)
     for number, columns in enumerate(filled, start=1):
         slide = presentation.slides.add_slide(layouts(presentation)[1])
         title(slide, words, number, len(filled))
@@ -93,12 +93,12 @@ def _items(deck: Deck) -> Iterator[Item]:
         yield Item(para(note, after=8))
     yield _heading("Nothing is verified")
     yield Item(para(NOTHING_VERIFIED, after=8))
-    yield _heading("How to read this")
-    for term, said in _READING:
-        yield Item(Para((Run(f"{term}. ", bold=True), Run(said)), after=6))
     yield _heading("This file")
     for term, said in [("Title", deck.title), *stamps(deck)]:
         yield Item(Para((Run(f"{term}: ", colour=QUIET), Run(said)), after=3))
+    yield _heading("How to read this")
+    for term, said in _READING:
+        yield Item(Para((Run(f"{term}. ", bold=True), Run(said)), after=6))
 
 
 def _heading(words: str) -> Item:

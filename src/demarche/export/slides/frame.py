@@ -27,7 +27,18 @@ from demarche.export.slides.style import (
     flat,
     rgb,
 )  # fmt: skip
-from demarche.export.slides.words import Box, Para, Run, Runs, clean, para, plain, put, write
+from demarche.export.slides.words import (
+    Box,
+    Para,
+    Run,
+    Runs,
+    address,
+    clean,
+    para,
+    plain,
+    put,
+    write,
+)
 from demarche.model.briefing import SlideKind
 
 TOP, BOTTOM = 0.42, 6.62  # Inches: where the headline begins, and where the content ends.
@@ -88,7 +99,7 @@ def below(slide: Slide, words: Head, content: Content) -> None:
     top = TOP + words.height + 0.04
     line = cut(" · ".join(said).replace("\n", " "), BODY, wide * 72, 1)
     put(slide, "What this shows", Box(MARGIN, top, wide, 0.3), [para(line, colour=QUIET)])
-    if content.link:
+    if address(content.link):
         right = Box(MARGIN + WIDE - 1.6, top, 1.6, 0.3)
         put(slide, _LINK, right, [Para((Run(_LINK, link=content.link),), right=True)])
 

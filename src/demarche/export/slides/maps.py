@@ -24,7 +24,7 @@ from demarche.model.facts import AnyFact, Event, Figure, PlaceMention
 from demarche.model.vocabulary import PlaceKind
 
 _PICTURE = 0.68  # The share of the slide's width.
-_LARGER, _DPI = 1.2, 250
+_DPI = 220
 ACROSS = 3
 _NUMBER = 20  # The size of a figure beside the map.
 _BESIDE = "Figures and movements on the map"
@@ -81,9 +81,8 @@ def _draw(slide: Slide, part: Part, beside: flow.Columns) -> None:
     wide = box.w * _PICTURE
     flow.draw(slide, _side_box(part), 1, beside, _BESIDE)
     try:
-        # Drawn smaller than shown, so that the picture's type is large enough for a projector.
-        size = (wide / _LARGER, box.h / _LARGER)
-        drawn = picture(part.content, part.borders, form="png", size=size, framed=False, dpi=_DPI)
+        drawn = picture(part.content, part.borders, form="png", size=(wide, box.h), framed=False,
+                        dpi=_DPI)  # fmt: skip
     except ExportError as error:
         told = f"No map is drawn here: {error.message}"
         put(slide, "No map", Box(box.x, box.y, wide, box.h), [para(told, colour=QUIET)])

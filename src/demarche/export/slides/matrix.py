@@ -16,7 +16,7 @@ from demarche.analysis import positions
 from demarche.analysis.rows import rows as frame_rows
 from demarche.export.deck import facts
 from demarche.export.slides import tables
-from demarche.export.slides.measure import LINE, height, width
+from demarche.export.slides.measure import LINE, cut, height, width
 from demarche.export.slides.part import Page, Part
 from demarche.export.slides.style import BODY, INK, QUIET, RULE
 from demarche.export.slides.words import Box, Run, described, para, put
@@ -26,6 +26,9 @@ from demarche.model.vocabulary import REPORT_VOICE
 
 _TOPICS = 3.9  # Inches of the topics' column, at most.
 _NARROW = 0.47  # Inches of an actor's column, at least.
+_LONGEST = 2.5  # Inches that the name of a side gets.
+_UPRIGHT = 134.0  # Points that the name of an actor gets.
+_TOPIC_LINES = 3
 _LEGEND = 0.62
 _EDGE = 2.0  # Points beside the text of a cell.
 LEGEND = ("▲ for the proposition   ▼ against it   ◆ on a condition   ○ unclear   ◇ statements "
@@ -84,7 +87,8 @@ def _across(part: Part, actors: Sequence[str], room: float) -> list[list[Camp]]:
     for (name, colour), members in groups.items():
         # The report is no side, and no name stands over its column.
         own = members == [REPORT_VOICE]
-        needed = 0 if own else (width(name, BODY, bold=True) + 2 * _EDGE + 4) / 72
+        named = width(name, BODY, bold=True) / 72
+        needed = 0 if own else min(named + (2 * _EDGE + 4) / 72, _LONGEST)
         while members:
             most = max(int(left / _NARROW), 1) if left >= max(needed, _NARROW) else 0
             if not most:
@@ -125,7 +129,11 @@ def _down(
 
 
 def _topic_height(part: Part, topic: str, first: float) -> float:
-    return height(part.names.topic_short(topic), BODY, first * 72 - 9) + 6
+    return height(_topic(part, topic, first), BODY, first * 72 - 9) + 6
+
+
+def _topic(part: Part, topic: str, first: float) -> str:
+    return cut(part.names.topic_short(topic), BODY, first * 72 - 9, _TOPIC_LINES)
 
 
 def _side_height() -> float:
@@ -133,9 +141,9 @@ def _side_height() -> float:
 
 
 def _actor_height(part: Part, camps: Sequence[Camp]) -> float:
-    """The height of the names that stand upright, in one line where it can be, at most 1.6 in."""
+    """The height in points of the names that stand upright, each on one line."""
     widest = max(width(part.names.short(a), BODY, bold=True) for c in camps for a in c.actors)
-    return min(widest + 10, 116)
+    return min(widest + 10, _UPRIGHT)
 
 
 def _page(part: Part, cells: pd.DataFrame, camps: Sequence[Camp], topics: Topics) -> Page:
@@ -168,7 +176,8 @@ def _draw(
     found = {(c.topic, c.actor): c for c in frame_rows(cells)}
     begins = {camp.actors[0] for camp in camps}
     for down, topic in enumerate(topics.ids, start=2):
-        tables.cell(table.cell(down, 0), (Run(part.names.topic_short(topic)),), rule=RULE)
+        words = Run(_topic(part, topic, topics.width))
+        tables.cell(table.cell(down, 0), (words,), rule=RULE)
         for across, actor in enumerate(actors, start=1):
             mark = _mark(part, found.get((topic, actor)))
             tables.cell(table.cell(down, across), mark, rule=RULE, side=_EDGE,
@@ -195,11 +204,14 @@ def _heads(table: Any, part: Part, camps: Sequence[Camp]) -> None:
         if len(camp.actors) > 1:
             first.merge(last)
         own = camp.actors[0] == REPORT_VOICE
-        tables.cell(first, () if own else (Run(camp.name, bold=True, colour=camp.colour),),
+        wide = camp.column * len(camp.actors) * 72 - 2 * _EDGE
+        said = Run(cut(camp.name, BODY * 1.08, wide, 1), bold=True, colour=camp.colour)
+        tables.cell(first, () if own else (said,),
                     rule=RULE, side=_EDGE, before=True)  # fmt: skip
         for actor in camp.actors:
             table.columns[at].width = Inches(camp.column)
-            name = Run(part.names.short(actor), colour=camp.colour)
+            short = cut(part.names.short(actor), BODY, _UPRIGHT - 8, 1)
+            name = Run(short, colour=camp.colour)
             tables.cell(table.cell(1, at), (name,), rule=INK, side=_EDGE,
                         before=actor == camp.actors[0])  # fmt: skip
             _upright(table.cell(1, at))

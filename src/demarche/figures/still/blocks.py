@@ -1,4 +1,4 @@
-"""A map's labels as blocks of lines: how much room their words truly take, and where there is some."""
+"""A map's labels as blocks of lines: the room that their words truly take, and where it is free."""
 
 from __future__ import annotations
 
