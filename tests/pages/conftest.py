@@ -4,6 +4,7 @@ import pytest
 import streamlit as st
 
 from demarche.model.settings import settings
+from demarche.ui import loads, parts
 
 
 @pytest.fixture
@@ -33,3 +34,18 @@ def _own_store(tmp_path_factory):
     patch.undo()
     settings.cache_clear()
     st.cache_resource.clear()
+
+@pytest.fixture
+def server(tmp_path, monkeypatch):
+    """A server of its own, on which readers may write; its store."""
+    monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
+    monkeypatch.setenv("DEMARCHE_WRITE", "1")
+    monkeypatch.setattr(parts, "root", lambda: "//desk/")  # AppTest has no address
+    settings.cache_clear()
+    for cached in (loads.store, loads.load):
+        cached.clear()
+    yield loads.store
+    loads.store().close()
+    for cached in (loads.store, loads.load):
+        cached.clear()
+    settings.cache_clear()

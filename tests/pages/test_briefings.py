@@ -14,21 +14,6 @@ from demarche.ui import loads
 DOSSIER = "ukraine-2022"
 
 
-@pytest.fixture
-def server(tmp_path, monkeypatch):
-    """A server of its own, on which readers may write; its store."""
-    monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
-    monkeypatch.setenv("DEMARCHE_WRITE", "1")
-    settings.cache_clear()
-    for cached in (loads.store, loads.load):
-        cached.clear()
-    yield loads.store
-    loads.store().close()
-    for cached in (loads.store, loads.load):
-        cached.clear()
-    settings.cache_clear()
-
-
 def plain(app):
     return said(app).replace("\\", "")
 

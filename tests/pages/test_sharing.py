@@ -16,27 +16,10 @@ from demarche.model.share import Share
 from demarche.store import shares
 from demarche.store.decisions import Verdict
 from demarche.store.writer import append_decision
-from demarche.ui import loads, parts
 from demarche.ui.opened import refuse_ended
 from demarche.ui.share_menu import qr
 
 DOSSIER = "ukraine-2022"
-
-
-@pytest.fixture
-def server(tmp_path, monkeypatch):
-    """A server of its own, on which readers may write; its store."""
-    monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
-    monkeypatch.setenv("DEMARCHE_WRITE", "1")
-    monkeypatch.setattr(parts, "root", lambda: "//desk/")  # AppTest has no address
-    settings.cache_clear()
-    for cached in (loads.store, loads.load):
-        cached.clear()
-    yield loads.store
-    loads.store().close()
-    for cached in (loads.store, loads.load):
-        cached.clear()
-    settings.cache_clear()
 
 
 def plain(app):
