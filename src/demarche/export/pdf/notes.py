@@ -16,10 +16,6 @@ NO_PROOF = (
 )
 
 
-# Characters of a report between two of a fact's words, from which on they count as far apart.
-_FAR = 600
-
-
 class Notes:
     """Numbers facts through a whole document in the order in which it shows them.
 
@@ -44,24 +40,10 @@ class Notes:
             self._numbers[key] = len(self.listed) + 1
             self.listed.append({
                 "number": len(self.listed) + 1, "says": note.says, "id": note.fact.id,
-                "sentence": excerpt(note.sentence, note.marked), "source": note.source,
+                "sentence": segments(note.sentence, note.marked), "source": note.source,
                 "url": address(report.url), "remarks": remarks,
             })  # fmt: skip
         return self._numbers[key]
-
-
-def excerpt(text: str, marked: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """``segments`` with a long stretch between a fact's words left out, where it is marked so.
-
-    A fact whose words lie far apart would otherwise quote half the report.
-    """
-    return [(piece if own or len(piece) <= _FAR else _ends(piece), own)
-            for piece, own in segments(text, marked)]  # fmt: skip
-
-
-def _ends(text: str) -> str:
-    before, after = text[: _FAR // 3].rpartition(" "), text[-_FAR // 3 :].partition(" ")
-    return f"{before[0] or before[2]} […] {after[2] or after[0]}"
 
 
 def segments(text: str, marked: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
