@@ -144,6 +144,7 @@ class _Workbook:
         found = about.lines(self._parts, sheet_names(self._parts))
         if all(part.kind for part in self._parts):
             found.insert(_end_of(found, about.CONTENTS), _FACTS_LINE)
+        told = self._told(found)
         first, second = _ABOUT
         sheet.set_column(0, 0, first)
         sheet.set_column(1, 1, second)
@@ -152,7 +153,7 @@ class _Workbook:
         sheet.write_string(0, 0, title, self._formats.title)
         sheet.set_row(0, 1.8 * layout.height([(title, (first + second) // 2)]))
         row, section = 0, ""
-        for line in [*found[1:], *self._told(found)]:
+        for line in [*found[1:], *told]:
             if line.section != section:
                 section, row = line.section, row + 2
                 sheet.write_string(row, 0, section, self._formats.section)
@@ -162,8 +163,8 @@ class _Workbook:
             sheet.write_string(row, 0, self._safe(line.term, "About"), self._formats.term)
             sheet.write_string(row, 1, self._safe(line.words, "About"), self._formats.text)
 
-    def _told(self, found: Sequence[about.Line]) -> Iterator[about.Line]:
-        """What was done to texts, those of "About" itself included."""
+    def _told(self, found: Sequence[about.Line]) -> list[about.Line]:
+        """What was done to texts so far, and what is about to be removed from ``found``."""
         for line in found:
             for text in (line.term, line.words):
                 self._done["removed"] += cells.legal(text)[1]
@@ -182,7 +183,7 @@ class _Workbook:
                 f"A cell holds {cells.LONGEST:,} characters; longer texts are cut and say so in: "
                 f"{'; '.join(self._cut)}. CSV and JSON Lines have them whole."
             )
-        return (about.Line(about.TO_KNOW, term, words) for term, words in said.items())
+        return [about.Line(about.TO_KNOW, term, words) for term, words in said.items()]
 
     def _properties(self) -> None:
         said = dict(stamp(self._parts[0].scope))
