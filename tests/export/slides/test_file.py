@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from bundled import deck, scope
@@ -109,12 +111,85 @@ def test_progress_is_told_to_its_end() -> None:
     assert told == sorted(told)
 
 
-def test_libreoffice_opens_it_with_every_slide(made: bytes, tmp_path: Path, slides) -> None:
-    (tmp_path / "deck.pptx").write_bytes(made)
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
-                    "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "deck.pptx")],
+def test_one_deck_gives_one_file(made: bytes) -> None:
+    assert pptx_bytes(deck(), BORDERS) == made
+
+
+def test_the_file_says_what_it_is(made: bytes) -> None:
+    told = Presentation(BytesIO(made)).core_properties
+    assert (told.title, told.author, told.keywords) == ("A briefing", "J. Doe", "ukraine-2022")
+    assert "1-0123456789ab" in told.subject
+    assert "not limited to a day" in told.subject
+
+
+def test_every_slide_has_a_title_and_every_table_words(slides) -> None:
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert len(set(titles)) == len(titles)
+    tables = [s for slide in slides for s in slide.shapes if s.has_table]
+    assert tables
+    assert all(t._element.xpath(".//p:cNvPr")[0].get("descr") for t in tables)
+
+
+def test_type_is_readable_from_afar(slides) -> None:
+    """Text at 14 points and more, the sentences at 10, the source line and its number beside."""
+    small = {"Sources", "Sentences", "Slide number"}
+    for slide in slides:
+        for shape in slide.shapes:
+            sizes = [int(s) / 100 for s in shape._element.xpath(".//a:rPr/@sz")]
+            assert all(size >= (10 if shape.name in small else 14) for size in sizes), shape.name
+
+
+def test_the_words_of_a_fact_are_marked_in_its_sentence(slides) -> None:
+    marked = [run.text for slide in slides if slide.has_notes_slide
+              for p in slide.notes_slide.notes_text_frame.paragraphs
+              for run in p.runs if run.font.bold and run.font.underline]  # fmt: skip
+    assert "more than 130,000 Russian troops" in marked
+    assert "about 4,500 such places" in marked
+
+
+def test_nothing_links_elsewhere(made: bytes) -> None:
+    with ZipFile(BytesIO(made)) as held:
+        names = held.namelist()
+        links = [n for n in names if n.endswith(".rels") and b"External" in held.read(n)]
+    assert not links
+    assert not any("vba" in name or "printer" in name or "thumbnail" in name for name in names)
+
+
+@pytest.fixture(scope="module")
+def converted(made: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The PDF that LibreOffice makes of the deck."""
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "deck.pptx").write_bytes(made)
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+                    "--convert-to", "pdf", "--outdir", str(folder), str(folder / "deck.pptx")],
                    check=True, capture_output=True, timeout=180)  # fmt: skip
-    told = subprocess.run(["pdftotext", str(tmp_path / "deck.pdf"), "-"], check=True,
-                          capture_output=True, text=True).stdout  # fmt: skip
-    assert told.count("\f") == len(slides)
-    assert "130,000" in told
+    return folder / "deck.pdf"
+
+
+def pdftotext(file: Path, *options: str) -> str:
+    done = subprocess.run(["pdftotext", *options, str(file), "-"], check=True, capture_output=True,
+                          text=True)  # fmt: skip
+    return done.stdout
+
+
+def test_libreoffice_opens_it_with_every_slide(converted: Path, slides) -> None:
+    pages = pdftotext(converted).split("\f")[:-1]
+    assert len(pages) == len(slides)
+    assert "130,000" in pages[1]
+    assert "more than" in pages[1]
+    said = " ".join(" ".join(pages).split())
+    for fact in facts(deck(SlideKind.EVENTS).slides[0]):
+        assert fact.gist.split()[-1] in said
+
+
+def test_libreoffice_runs_no_text_into_the_footer_or_off_the_slide(converted: Path) -> None:
+    """The rule over the footer is 6.70 inches down, the slide 13.33 × 7.5 inches."""
+    edges = r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"'
+    pages = pdftotext(converted, "-bbox").split("<page ")[1:]
+    boxes = [[tuple(float(edge) / 72 for edge in box) for box in re.findall(edges, page)]
+             for page in pages]  # fmt: skip
+    assert sum(map(len, boxes)) > 1000
+    assert not [b for page in boxes for b in page if b[0] < 0.5 or b[2] > 12.9 or b[3] > 7.5]
+    ruled = [page for page, html in zip(boxes, pages, strict=True) if ">Source:<" in html]
+    assert len(ruled) == len(pages) - 3
+    assert not [b for page in ruled for b in page if b[1] < 6.66 and b[3] > 6.76]

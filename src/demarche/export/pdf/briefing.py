@@ -40,7 +40,8 @@ def briefing_pdf(
         tell(done, steps, content.title)
         slides.append(_slide(content, done + 1, notes, pictures))
     tell(steps - 1, steps, "Typesetting")
-    data = _head(deck) | {"slides": slides, "notes": notes.listed, "sources": source_notes(deck)}
+    data = _head(deck) | {"slides": slides, "notes": notes.listed, "sources": source_notes(deck),
+                          "cautions": notes.untold(deck.slides)}  # fmt: skip
     made = typeset("briefing.typ", data, pictures.files, deck.made)
     tell(steps, steps, "Done")
     return made
@@ -57,7 +58,6 @@ def _head(deck: Deck) -> Data:
         "author": f"{deck.author} (as typed, not verified)" if deck.author else "not named",
         "keywords": [deck.dossier, *_revisions(scopes), f"{len(ids(deck.slides))} facts"],
         "stamps": stamps(deck), "foot": foot(scopes),
-        "made": [deck.made.year, deck.made.month, deck.made.day],
     }  # fmt: skip
 
 

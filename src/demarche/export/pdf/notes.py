@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from demarche.export.deck import Content, Footnote, footnotes
+from demarche.export.deck import Content, Footnote, footnotes, reports
 from demarche.export.pdf.plain import Data, address
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact, Caution, Event, Figure, Statement
@@ -14,6 +14,10 @@ NO_PROOF = (
     "Quotation marks are no proof here: the report re-words its source and changed words inside "
     "them."
 )
+
+
+# Characters of a report between two of a fact's words, from which on they count as far apart.
+_FAR = 600
 
 
 class Notes:
@@ -26,6 +30,16 @@ class Notes:
     def __init__(self) -> None:
         self._numbers: dict[tuple[object, ...], int] = {}
         self.listed: list[Data] = []
+        self._told: set[str] = set()
+
+    def untold(self, contents: Iterable[Content]) -> list[str]:
+        """The cautions on the reports of ``contents`` that stand beside no note."""
+        found = {
+            caution.id: told(caution)
+            for content in contents for caution in content.scope.snapshot.cautions
+            if caution.report in {report.id for report in reports(content)}
+        }  # fmt: skip
+        return [words for key, words in found.items() if key not in self._told]
 
     def of(self, content: Content) -> dict[str, int]:
         """The number of the note of each fact (by id) that ``content`` shows."""
@@ -37,13 +51,28 @@ class Notes:
         remarks = tuple(_remarks(note.fact, report, content))
         key = (note.fact.id, note.says, note.sentence, note.marked, note.source, remarks)
         if key not in self._numbers:
+            self._told |= {caution.id for caution in cautions_of(snapshot, note.fact)}
             self._numbers[key] = len(self.listed) + 1
             self.listed.append({
                 "number": len(self.listed) + 1, "says": note.says, "id": note.fact.id,
-                "sentence": segments(note.sentence, note.marked), "source": note.source,
+                "sentence": excerpt(note.sentence, note.marked), "source": note.source,
                 "url": address(report.url), "remarks": remarks,
             })  # fmt: skip
         return self._numbers[key]
+
+
+def excerpt(text: str, marked: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """``segments`` with a long stretch between a fact's words left out, where it is marked so.
+
+    A fact whose words lie far apart would otherwise quote half the report.
+    """
+    return [(piece if own or len(piece) <= _FAR else _ends(piece), own)
+            for piece, own in segments(text, marked)]  # fmt: skip
+
+
+def _ends(text: str) -> str:
+    before, after = text[: _FAR // 3].rpartition(" "), text[-_FAR // 3 :].partition(" ")
+    return f"{before[0] or before[2]} […] {after[2] or after[0]}"
 
 
 def segments(text: str, marked: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:

@@ -50,7 +50,6 @@ def _head(scope: Scope, made: datetime) -> Data:
         "keywords": [snapshot.dossier.id, f"revision {scope.revision}",
                      f"{len(scope.shown)} facts"],
         "stamps": [(term, shortened(words, _LONGEST)) for term, words in stamps],
-        "made": [made.year, made.month, made.day],
     }  # fmt: skip
 
 
@@ -99,7 +98,8 @@ def _standing(scope: Scope) -> Data:
     """The reports that the page rests on: what they are worth, and where they differ."""
     used = _reports(scope)
     worth = [{"outlet": shortened(_outlet(r), _LONGEST),
-              "sentences": [r.reliability[start:end] for start, end in sentences(r.reliability)]}
+              "sentences": [shortened(r.reliability[start:end], 2 * _LONGEST)
+                            for start, end in sentences(r.reliability)]}
              for r in used]  # fmt: skip
     known = {report.id for report in used}
     cautions = sorted((c for c in scope.snapshot.cautions if c.report in known),
@@ -107,7 +107,7 @@ def _standing(scope: Scope) -> Data:
     return {
         "worth": worth,
         "cautions": [shortened(told(each), 2 * _LONGEST) for each in cautions],
-        "sources": [shortened(f"“{r.title}”, {source(r)}", 2 * _LONGEST) for r in used],
+        "sources": [shortened(f"“{r.title}”, {source(r)}", 360) for r in used],
     }  # fmt: skip
 
 

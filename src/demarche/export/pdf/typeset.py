@@ -41,13 +41,19 @@ def typeset(template: str, data: Data, pictures: Mapping[str, bytes], made: date
     try:
         with tempfile.TemporaryDirectory(prefix="demarche-") as folder:
             root = Path(folder)
-            _fill(root, data, pictures)
-            return _compiled(root, template, made)
+            moment = made.replace(tzinfo=UTC) if made.tzinfo is None else made.astimezone(UTC)
+            _fill(root, data | {"made": _parts(moment)}, pictures)
+            return _compiled(root, template, moment)
     except OSError as error:
         raise ExportError(
             f"The document could not be typeset: {error}.",
             remedy="See that the folder for temporary files has room.",
         ) from error
+
+
+def _parts(moment: datetime) -> dict[str, int]:
+    names = ("year", "month", "day", "hour", "minute", "second")
+    return {name: getattr(moment, name) for name in names}
 
 
 def _fill(root: Path, data: Data, pictures: Mapping[str, bytes]) -> None:
@@ -64,13 +70,12 @@ def _fill(root: Path, data: Data, pictures: Mapping[str, bytes]) -> None:
                         root / "fonts" / name)  # fmt: skip
 
 
-def _compiled(root: Path, template: str, made: datetime) -> bytes:
-    moment = int(made.replace(tzinfo=made.tzinfo or UTC).timestamp())
+def _compiled(root: Path, template: str, moment: datetime) -> bytes:
     for system, standards, boxes in _ATTEMPTS:
         fonts = typst.Fonts(include_system_fonts=system, font_paths=[str(root / "fonts")])
         try:
             return typst.compile(
-                root / template, root=root, font_paths=fonts, timestamp=moment,
+                root / template, root=root, font_paths=fonts, timestamp=int(moment.timestamp()),
                 sys_inputs={"boxes": boxes}, pdf_standards=[*standards],
                 package_path=root, package_cache_path=root,
             )  # fmt: skip

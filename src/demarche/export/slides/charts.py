@@ -32,7 +32,7 @@ DRAWN = {
     "upwards": "bar with a dotted line: open upwards, no upper bound is reported",
     "downwards": "hollow bar with a dotted line: open downwards, no lower bound is reported",
     "approximate": "hatched bar: approximate, bounds not reported",
-    "range": "bar with whiskers: a range from low to high",
+    "range": "hollow bar with whiskers: a range from low to high",
 }
 _OPEN = {Qualifier.MORE_THAN: "upwards", Qualifier.AT_LEAST: "upwards",
          Qualifier.UP_TO: "downwards", Qualifier.FEWER_THAN: "downwards",
@@ -136,7 +136,7 @@ def _fill(form: Any, colour: str, name: str) -> None:
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
         fill.fore_color.rgb, fill.back_color.rgb = rgb(colour), rgb(PAPER)
-    elif name == "downwards":
+    elif name in {"downwards", "range"}:
         fill.background()
     else:
         fill.solid()

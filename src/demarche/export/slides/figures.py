@@ -22,7 +22,7 @@ from demarche.model.facts import Figure
 _TABLE = (Column("No.", 0.55), Column("As reported", 1.9), Column("What is counted", 2.75),
           Column("Status", 1.7), Column("Scope", 2.75), Column("Stated by", 1.28),
           Column("Day", 1.3))  # fmt: skip
-_LEGEND = 0.55  # Inches below the charts.
+_LEGEND = 0.78  # Inches below the charts.
 _ROW, _TALLEST = 0.5, 0.75  # Inches that a bar with its label has, at least and at most.
 _AXIS, _GAP = 0.4, 0.1  # Inches of the axis, and between panels.
 _MOST = 6  # Bars in one panel.

@@ -9,8 +9,7 @@ from pptx.slide import Slide
 
 from demarche.export.slides.measure import LINE
 from demarche.export.slides.paging import Block, shared
-from demarche.export.slides.style import QUIET
-from demarche.export.slides.words import Box, Para, Run, pieces, put
+from demarche.export.slides.words import Box, Para, pieces, put, shortened
 
 _GAP = 0.45  # Inches between columns.
 
@@ -31,9 +30,8 @@ def paged(items: Iterable[Item], box: Box, columns: int, *, whole: bool = True) 
     """``items`` in columns, ``columns`` a slide; ``whole`` keeps groups together if it can."""
     inner = boxes(box, columns)[0]
     blocks = [
-        Block(part, part.para.height(inner.room), part.heading, _again(part))
-        for item in items for part in _divided(item, inner)
-    ]  # fmt: skip
+        _block(part, inner.room) for item in items for part in _divided(item, inner)
+    ]
     filled = shared(blocks, inner.tall, whole=whole)
     return [filled[i : i + columns] for i in range(0, len(filled), columns)]
 
@@ -55,11 +53,13 @@ def facts(filled: Columns) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for column in filled for item in column for f in item.facts))
 
 
-def _again(item: Item) -> Item | None:
+def _block(item: Item, room: float) -> Block[Item]:
+    tall = item.para.height(room)
     if not item.heading:
-        return None
-    runs = (*item.para.runs, Run(" (continued)", colour=QUIET))
-    return replace(item, para=replace(item.para, runs=runs))
+        return Block(item, tall)
+    runs = shortened(item.para.runs, item.para.size, room, " (continued)")
+    again = replace(item, para=replace(item.para, runs=runs))
+    return Block(item, tall, True, again, again.para.height(room))
 
 
 def _divided(item: Item, box: Box) -> Sequence[Item]:

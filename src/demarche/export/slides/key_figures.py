@@ -20,6 +20,7 @@ from demarche.model.facts import Figure
 from demarche.model.vocabulary import Qualifier
 
 ACROSS = 3
+_BAR = 0.16  # Inches that the bar over a figure takes.
 _WORDS, _COUNTED = 24, 18
 _LARGEST, _LARGEST_ALONE, _SMALLEST = 60, 96, 28
 
@@ -34,14 +35,17 @@ def pages(part: Part) -> list[Page]:
 def _page(part: Part, figures: Sequence[Figure], *, alone: bool) -> Page:
     columns = flow.boxes(part.short, 1 if alone else ACROSS)
     size = _size([number(f) for f in figures], columns[0], alone)
-    cards = [_card(part, f, columns[0], size, whole=alone) for f in figures]
-    tall = max(sum(p.height(columns[0].room) for p in card) for card in cards)
-    fits = tall <= columns[0].tall - 12
+    for most in (4, 2, 1):  # Lines of a text; what is cut stands whole in the notes.
+        cards = [_card(part, f, columns[0], size, whole=alone, most=most) for f in figures]
+        tall = max(sum(p.height(columns[0].room) for p in card) for card in cards) + _BAR * 72
+        if tall <= part.area.tall:
+            break
+    fits = tall <= columns[0].tall
 
     def draw(slide: Slide) -> None:
         for box, figure, card in zip(columns, figures, cards, strict=False):
             _bar(slide, box, part.side_named(figure.side)[1])
-            below = Box(box.x, box.y + 0.16, box.w, box.h - 0.16)
+            below = Box(box.x, box.y + _BAR, box.w, box.h - _BAR)
             put(slide, f"Figure: {figure.key}", below, card)
 
     return Page(draw, tuple(f.id for f in figures), sentences=fits)
@@ -54,15 +58,17 @@ def _size(numbers: Sequence[str], box: Box, alone: bool) -> float:
     return max(min(wanted, box.room / widest), _SMALLEST)
 
 
-def _card(part: Part, figure: Figure, box: Box, size: float, *, whole: bool) -> list[Para]:
+def _card(
+    part: Part, figure: Figure, box: Box, size: float, *, whole: bool, most: int
+) -> list[Para]:
     side, colour = part.side_named(figure.side)
     words = figure.qualifier_text or (
         "" if figure.qualifier is Qualifier.EXACTLY else figure.qualifier.value
     )
-    said = cut(figure.label, _COUNTED, box.room, 4)
+    said = cut(figure.label, _COUNTED, box.room * 0.86, most)
     counted = (Run(said, bold=True), part.ref([figure.id]))
     # A no-break space keeps the numbers of a row on one line where one has no qualifier.
-    leading = Run(cut(words, _WORDS, box.room, 3, face="serif") or "\xa0", italic=True,
+    leading = Run(cut(words, _WORDS, box.room, min(most, 3), face="serif") or "\xa0", italic=True,
                   serif=True, colour=colour)  # fmt: skip
     lines = [f"{status(figure)}; stated by {stated_by(figure, part.names)}",
              *([f"Scope: {figure.scope}", f"Day counted: {day(figure)}"] if whole else []),
@@ -71,7 +77,7 @@ def _card(part: Part, figure: Figure, box: Box, size: float, *, whole: bool) -> 
         Para((leading,), _WORDS, 0),
         Para((Run(number(figure), bold=True, serif=True, colour=colour),), size, 4),
         Para(counted, _COUNTED, 6),
-        *(para(cut(line, BODY, box.room, 4), colour=QUIET, after=3) for line in lines),
+        *(para(cut(line, BODY, box.room, most), colour=QUIET, after=3) for line in lines),
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -17,6 +16,7 @@ from demarche.analysis.rows import rows as frame_rows
 from demarche.export.deck import facts
 from demarche.export.slides import tables
 from demarche.export.slides.measure import LINE, cut, height, width
+from demarche.export.slides.paging import Block, shared
 from demarche.export.slides.part import Page, Part
 from demarche.export.slides.style import BODY, INK, QUIET, RULE
 from demarche.export.slides.words import Box, Run, described, para, put
@@ -29,7 +29,7 @@ _NARROW = 0.47  # Inches of an actor's column, at least.
 _LONGEST = 2.5  # Inches that the name of a side gets.
 _UPRIGHT = 134.0  # Points that the name of an actor gets.
 _TOPIC_LINES = 3
-_LEGEND = 0.62
+_LEGEND, _APART = 0.42, 0.15  # Inches below the table, and of them above the legend.
 _EDGE = 2.0  # Points beside the text of a cell.
 LEGEND = ("▲ for the proposition   ▼ against it   ◆ on a condition   ○ unclear   ◇ statements "
           "differ   2: more than one statement")  # fmt: skip
@@ -112,20 +112,14 @@ def _widened(camps: Sequence[Camp], room: float) -> list[Camp]:
 def _down(
     part: Part, camps: Sequence[Camp], first: float, topics: Sequence[str]
 ) -> list[list[str]]:
-    """Topics in groups of about one length that fit on a slide each."""
+    """Topics in as few groups as fit on a slide each, all of about one length."""
     room = part.usual.tall - _LEGEND * 72 - _side_height() - _actor_height(part, camps)
-    total = sum(_topic_height(part, topic, first) for topic in topics)
-    target = total / max(ceil(total / room), 1)
-    groups: list[list[str]] = [[]]
-    used = 0.0
-    for topic in topics:
-        tall = _topic_height(part, topic, first)
-        if groups[-1] and (used + tall > room or used + tall / 2 > target):
-            groups.append([])
-            used = 0.0
-        groups[-1].append(topic)
-        used += tall
-    return groups
+    blocks = [Block(topic, _topic_height(part, topic, first)) for topic in topics]
+    fewest = len(shared(blocks, room))
+    limit = sum(block.height for block in blocks) / max(fewest, 1)
+    while len(shared(blocks, limit)) > fewest:
+        limit += BODY / 2
+    return shared(blocks, min(limit, room))
 
 
 def _topic_height(part: Part, topic: str, first: float) -> float:
@@ -142,7 +136,7 @@ def _side_height() -> float:
 
 def _actor_height(part: Part, camps: Sequence[Camp]) -> float:
     """The height in points of the names that stand upright, each on one line."""
-    widest = max(width(part.names.short(a), BODY, bold=True) for c in camps for a in c.actors)
+    widest = max(width(part.names.short(a), BODY) for c in camps for a in c.actors)
     return min(widest + 10, _UPRIGHT)
 
 
@@ -182,8 +176,8 @@ def _draw(
             mark = _mark(part, found.get((topic, actor)))
             tables.cell(table.cell(down, across), mark, rule=RULE, side=_EDGE,
                         before=actor in begins)  # fmt: skip
-    below = box.y + sum(heights) / 72 + 0.25
-    put(slide, "Legend", Box(box.x, below, box.w, _LEGEND - 0.25), [para(LEGEND, colour=QUIET)])
+    below = box.y + sum(heights) / 72 + _APART
+    put(slide, "Legend", Box(box.x, below, box.w, _LEGEND - _APART), [para(LEGEND, colour=QUIET)])
 
 
 def _mark(part: Part, cell: Any) -> tuple[Run, ...]:

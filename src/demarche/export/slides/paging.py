@@ -11,14 +11,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Block(Generic[T]):
-    """Something ``height`` points tall. A ``heading`` stays with what follows it, and ``again``
-    is what stands over the rest of its group where that goes on elsewhere.
+    """Something ``height`` points tall. A ``heading`` stays with what follows it, and ``again``,
+    ``again_height`` points tall, stands over the rest of its group where that goes on elsewhere.
     """
 
     item: T
     height: float
     heading: bool = False
     again: T | None = None
+    again_height: float = 0
 
 
 def shared(blocks: Sequence[Block[T]], room: float, *, whole: bool = False) -> list[list[T]]:
@@ -38,7 +39,7 @@ def shared(blocks: Sequence[Block[T]], room: float, *, whole: bool = False) -> l
             used = 0.0
             if head is not None and head.again is not None:
                 filled[-1].append(head.again)
-                used = head.height
+                used = head.again_height
         if block.heading:
             head = block
         filled[-1].append(block.item)

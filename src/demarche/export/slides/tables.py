@@ -16,7 +16,16 @@ from pptx.util import Inches, Pt
 from demarche.export.slides.measure import LINE, height
 from demarche.export.slides.paging import Block, shared
 from demarche.export.slides.style import BODY, INK, QUIET, RULE, rgb
-from demarche.export.slides.words import Box, Run, Runs, described, mostly_bold, pieces, write
+from demarche.export.slides.words import (
+    Box,
+    Run,
+    Runs,
+    described,
+    mostly_bold,
+    pieces,
+    shortened,
+    write,
+)
 
 _SIDE, _ABOVE = 4.0, 2.5  # Margins of a cell in points.
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid" in PowerPoint.
@@ -47,8 +56,7 @@ def paged(columns: Sequence[Column], rows: Sequence[Row], tall: float) -> list[l
     """
     room = tall - head_height(columns)
     divided = [part for row in rows for part in _divided(columns, row, room)]
-    blocks = [Block(row, row_height(columns, row), row.heading, _again(row)) for row in divided]
-    return shared(blocks, room)
+    return shared([_block(columns, row) for row in divided], room)
 
 
 def head_height(columns: Sequence[Column]) -> float:
@@ -132,10 +140,13 @@ def _text(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def _again(row: Row) -> Row | None:
+def _block(columns: Sequence[Column], row: Row) -> Block[Row]:
+    tall = row_height(columns, row)
     if not row.heading:
-        return None
-    return Row(((*row.cells[0], Run(_CONTINUED, colour=QUIET)),), heading=True)
+        return Block(row, tall)
+    room = sum(column.width for column in columns) * 72 - 2 * _SIDE
+    again = Row((shortened(row.cells[0], BODY, room, _CONTINUED),), heading=True)
+    return Block(row, tall, True, again, row_height(columns, again))
 
 
 def _divided(columns: Sequence[Column], row: Row, room: float) -> list[Row]:

@@ -15,7 +15,7 @@ from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Inches, Pt
 
 from demarche.export.slides import measure
-from demarche.export.slides.style import BODY, ENGLISH, HEADING_FONT, rgb
+from demarche.export.slides.style import BODY, ENGLISH, HEADING_FONT, QUIET, rgb
 
 # What XML cannot hold, and control characters that no program shows.
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -130,6 +130,15 @@ def pieces(runs: Sequence[Run], size: float, room: float, most: int) -> list[Run
     found = measure.lines(text, size, room)
     groups = [found[i : i + most] for i in range(0, len(found), most)]
     return [sliced(runs, group[0][0], group[-1][1]) for group in groups]
+
+
+def shortened(runs: Runs, size: float, room: float, more: str) -> Runs:
+    """``runs`` in one line, cut where they have to be, with the words ``more`` after them."""
+    text = "".join(run.text for run in runs)
+    left = room - measure.width(more, size)
+    kept = measure.cut(text, size, left, 1, face="serif")
+    dots = Run(" …" if kept != text else "", colour=QUIET)
+    return (*sliced(runs, 0, len(kept) - len(dots.text)), dots, Run(more, colour=QUIET))
 
 
 def fill(frame: TextFrame, paras: Iterable[Para]) -> None:
