@@ -6,7 +6,7 @@ import logging
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from demarche.analysis.bundled import open_with_bundled
@@ -36,9 +36,9 @@ def measure() -> Iterator[Export]:
         loads.store = lambda: store  # type: ignore[assignment]
         deck = briefing_deck.deck_of(briefings.load(store, BRIEFING))
         drawn = next(slide for slide in deck.slides if slide.kind == "map")
-        pictures = {n: f for n, f in part_forms(drawn).items() if n in ("png", "svg")}
+        pictures = {n: f for n, f in part_forms(drawn.kind).items() if n in ("png", "svg")}
         for name, form in {**PAGE_FORMS, **pictures}.items():
-            of = deck.__class__(**{**vars(deck), "slides": (drawn,)}) if name in pictures else deck
+            of = replace(deck, slides=(drawn,)) if name in pictures else deck
             took, size = [], 0
             for _ in range(2):
                 started = time.perf_counter()

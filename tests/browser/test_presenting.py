@@ -99,8 +99,10 @@ def test_nothing_on_a_slide_is_smaller_than_a_room_can_read(
         """() => Math.min(...[...document.querySelectorAll('dialog[open] *')]
           .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())
             && e.getBoundingClientRect().width > 1)
-          .map((e) => { const box = e.getBoundingClientRect();
-            const scale = e.offsetWidth ? box.width / e.offsetWidth : 1;
+          .map((e) => { // what is drawn has no width of its own before it is scaled
+            const box = e.closest('div, p, li, h2, h3, span, a, button, dialog');
+            const scale = box.offsetWidth
+              ? box.getBoundingClientRect().width / box.offsetWidth : 1;
             return parseFloat(getComputedStyle(e).fontSize) * scale; }))"""
     )
     assert smallest >= (22 if size[0] == 1920 else 11)

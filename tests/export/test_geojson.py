@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import bundled
 import factories
 import pytest
 import shapely
@@ -98,3 +99,11 @@ def test_shapes_that_are_not_there_are_errors(snapshot: Snapshot) -> None:
         places = tuple(wrong if p.id == "east" else p for p in snapshot.places)
         with pytest.raises(ExportError, match="east"):
             feature_collection(whole(snapshot.model_copy(update={"places": places})), BORDERS)
+
+
+def test_every_property_is_described_in_the_format() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
+    described = page[page.index("## GeoJSON") :]
+    found = feature_collection(whole(bundled.snapshot()), BORDERS)["features"]
+    for name in {name for each in found for name in each["properties"]}:
+        assert f"`{name}`" in described

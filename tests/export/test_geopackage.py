@@ -11,7 +11,7 @@ import factories
 import pytest
 import shapely
 from bundled import deck, scope
-from exporting import whole
+from exporting import deck_of, whole
 
 from demarche.analysis.display import Display
 from demarche.export import geopackage
@@ -19,7 +19,7 @@ from demarche.export.deck import Content, facts
 from demarche.export.forms import Form
 from demarche.export.geojson import feature_collection
 from demarche.export.parts import part_of
-from demarche.export.tables import table_bytes, view_bytes
+from demarche.export.tables import view_bytes
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError, UnknownBorderViewError
@@ -54,7 +54,7 @@ def told(path: Path) -> dict[str, str]:
 def whole_view(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every part of the bundled dossier in one file."""
     path = tmp_path_factory.mktemp("gpkg") / "view.gpkg"
-    path.write_bytes(view_bytes(DECK.slides, BORDERS, Form.GPKG))
+    path.write_bytes(view_bytes(DECK, BORDERS, Form.GPKG))
     return path
 
 
@@ -88,7 +88,7 @@ def test_types_and_metadata(whole_view: Path) -> None:
     assert said.count('ID["EPSG",4326]]') == 4
     for column in ("value: Real", "published: Date", "start: Integer64", "derived: Integer(Bool"):
         assert f"\n{column}" in said
-    for word in ("TITLE=Ukraine crisis", "Borders=Crimea shown as part of Ukraine",
+    for word in ("TITLE=A briefing", "Borders=Crimea shown as part of Ukraine",
                  "Revision=1-0123456789ab", "Filters=none"):  # fmt: skip
         assert word in said
 
@@ -104,7 +104,8 @@ def test_hostile_text_comes_back_or_its_loss_is_told(tmp_path: Path) -> None:
     held = factories.with_fact(factories.bundle(), factories.figure(counted=HOSTILE))
     shown = whole(seen_on(held, 1, None))[0].scope
     path = tmp_path / "view.gpkg"
-    path.write_bytes(table_bytes(Content(SlideKind.FIGURES, shown, HOSTILE), BORDERS, Form.GPKG))
+    part = Content(SlideKind.FIGURES, shown, HOSTILE)
+    path.write_bytes(view_bytes(deck_of(part), BORDERS, Form.GPKG))
     (figure,) = layer(path, "figures")
     assert figure["properties"]["counted"] == HOSTILE.replace("\x00", "").replace("\x07", "")
     assert "control character(s)" in told(path)["Text"]
@@ -114,7 +115,7 @@ def test_hostile_text_comes_back_or_its_loss_is_told(tmp_path: Path) -> None:
 def test_the_view_on_borders_decides_the_shapes(tmp_path: Path, view: str) -> None:
     path = tmp_path / "view.gpkg"
     shown = Content(SlideKind.MAP, scope(display=Display(view)), "")
-    path.write_bytes(table_bytes(shown, BORDERS, Form.GPKG))
+    path.write_bytes(view_bytes(deck_of(shown), BORDERS, Form.GPKG))
     shapes = [shapely.from_geojson(json.dumps(f["geometry"])) for f in layer(path, "places")
               if f["properties"]["place"] == "ukraine"]  # fmt: skip
     assert shapes
@@ -126,7 +127,7 @@ def test_the_view_on_borders_decides_the_shapes(tmp_path: Path, view: str) -> No
 def test_parts_under_two_views_on_borders_make_two_features_of_a_fact(tmp_path: Path) -> None:
     both = [Content(SlideKind.MAP, scope(display=Display(v)), "") for v in ("ukraine", "russia")]
     path = tmp_path / "view.gpkg"
-    path.write_bytes(view_bytes(both, BORDERS, Form.GPKG))
+    path.write_bytes(view_bytes(deck_of(*both), BORDERS, Form.GPKG))
     pairs = [(f["properties"]["id"], f["properties"]["borders"])
              for f in json.loads(gdal("ogr2ogr", "-f", "GeoJSON", "-lco", "ID_GENERATE=YES",
                                       "/vsistdout/", path, "places"))["features"]]  # fmt: skip
@@ -146,7 +147,7 @@ def test_a_failure_is_told_and_leaves_nothing(
 
     monkeypatch.setattr(geopackage, "write_arrow", refuse)
     with pytest.raises(ExportError, match="No space left") as caught:
-        table_bytes(MAP, BORDERS, Form.GPKG)
+        view_bytes(deck_of(MAP), BORDERS, Form.GPKG)
     assert caught.value.remedy
     assert list(tmp_path.iterdir()) == []
 
@@ -154,10 +155,11 @@ def test_a_failure_is_told_and_leaves_nothing(
 @pytest.mark.parametrize("form", [Form.GPKG, Form.GEOJSON])
 def test_borders_that_are_not_there_are_told(form: Form, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="borders are not there"):
-        table_bytes(MAP, Borders(tmp_path), form)
+        view_bytes(deck_of(MAP), Borders(tmp_path), form)
 
 
 @pytest.mark.parametrize("form", list(Form))
 def test_an_unknown_view_on_borders_is_told(form: Form) -> None:
+    part = Content(SlideKind.MAP, scope(display=Display("mars")), "")
     with pytest.raises(UnknownBorderViewError):
-        table_bytes(Content(SlideKind.MAP, scope(display=Display("mars")), ""), BORDERS, form)
+        view_bytes(deck_of(part), BORDERS, form)

@@ -8,6 +8,7 @@ import json
 from dataclasses import replace
 
 from bundled import scope
+from exporting import deck_of
 
 from demarche.analysis.filters import Filters
 from demarche.export.about import lines, view_record
@@ -26,7 +27,7 @@ RUSSIAN = Content(SlideKind.STATEMENTS, scope(Filters(side=("russia",))), "Russi
 
 
 def test_a_fact_that_two_slides_show_comes_once_and_tells_both() -> None:
-    data = view_bytes([ALL, RUSSIAN], BORDERS, Form.CSV).decode()
+    data = view_bytes(deck_of(ALL, RUSSIAN), BORDERS, Form.CSV).decode()
     rows = list(csv.DictReader(io.StringIO(data)))
     assert [row["id"] for row in rows] == [fact.id for fact in facts(ALL)]
     both = {fact.id for fact in facts(RUSSIAN)}

@@ -19,7 +19,8 @@ from demarche.analysis.loaded import prepared
 from demarche.analysis.scope import make_scope
 from demarche.export import deck
 from demarche.export.deck import Content
-from demarche.export.picture import PICTURED, drawn, picture
+from demarche.export.forms import PICTURED
+from demarche.export.picture import drawn, picture
 from demarche.figures.still.faces import clean
 from demarche.figures.still.sheet import drawing
 from demarche.geo.borders import Borders

@@ -11,14 +11,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 from bundled import deck, scope
+from exporting import deck_of
 from jsonschema import Draft202012Validator
 
 from demarche.analysis.display import Display
 from demarche.analysis.filters import Filters
+from demarche.analysis.remarks import cautions_of
 from demarche.export.deck import Content, facts, ids
-from demarche.export.forms import Form, forms_of
+from demarche.export.forms import PICTURED, Form, forms_of
 from demarche.export.interchange import schema
-from demarche.export.tables import dossier_bytes, table_bytes, view_bytes
+from demarche.export.tables import dossier_bytes, view_bytes
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError
@@ -40,19 +42,19 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def workbook() -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(view_bytes(DECK.slides, BORDERS, Form.XLSX)))
+    return openpyxl.load_workbook(io.BytesIO(view_bytes(DECK, BORDERS, Form.XLSX)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_table_has_the_facts_of_its_part_and_no_others(kind: SlideKind) -> None:
     shown = part(kind, filters=Filters(side=("russia",)))
-    found = rows(table_bytes(shown, BORDERS, Form.CSV))
+    found = rows(view_bytes(deck_of(shown), BORDERS, Form.CSV))
     assert [row["id"] for row in found] == [f.id for f in facts(shown)]
 
 
 def test_a_csv_states_revision_filters_borders_and_source_in_every_row() -> None:
     shown = part(SlideKind.FIGURES, filters=Filters(side=("russia",)), display=Display("russia"))
-    (row,) = rows(table_bytes(shown, BORDERS, Form.CSV))
+    (row,) = rows(view_bytes(deck_of(shown), BORDERS, Form.CSV))
     assert (row["value"], row["qualifier_text"], row["high"]) == ("130000", "more than", "")
     assert row["revision_name"] == "1-0123456789ab"
     assert row["filters"] == "Side: Russia"
@@ -63,7 +65,7 @@ def test_a_csv_states_revision_filters_borders_and_source_in_every_row() -> None
 
 def test_json_lines_are_a_view_and_valid_facts() -> None:
     lines = [json.loads(line) for line in
-             view_bytes(DECK.slides, BORDERS, Form.JSONL).decode().splitlines()]  # fmt: skip
+             view_bytes(DECK, BORDERS, Form.JSONL).decode().splitlines()]  # fmt: skip
     head, found = lines[0], lines[1:]
     Draft202012Validator(schema("view")).validate(head)
     for each in found:
@@ -109,7 +111,7 @@ def _with(found, frame):
 
 
 def test_libreoffice_shows_formulas_as_text_and_numbers_as_numbers(tmp_path: Path) -> None:
-    (tmp_path / "view.xlsx").write_bytes(table_bytes(nasty(), BORDERS, Form.XLSX))
+    (tmp_path / "view.xlsx").write_bytes(view_bytes(deck_of(nasty()), BORDERS, Form.XLSX))
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
          "--convert-to", 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,'
@@ -139,7 +141,7 @@ def features(path: Path, layer: str) -> list[dict[str, object]]:
 
 def test_gdal_reads_a_geojson_with_every_fact_that_has_a_place(tmp_path: Path) -> None:
     path = tmp_path / "view.geojson"
-    path.write_bytes(table_bytes(part(SlideKind.MAP), BORDERS, Form.GEOJSON))
+    path.write_bytes(view_bytes(deck_of(part(SlideKind.MAP)), BORDERS, Form.GEOJSON))
     found = features(path, "view")
     assert {f["id"] for f in found} == {f.id for f in facts(part(SlideKind.MAP))}
     (troops,) = [f for f in found if f.get("value") == 130000]
@@ -148,7 +150,7 @@ def test_gdal_reads_a_geojson_with_every_fact_that_has_a_place(tmp_path: Path) -
 
 def test_gdal_reads_a_geopackage_in_degrees_with_its_tables(tmp_path: Path) -> None:
     path = tmp_path / "view.gpkg"
-    path.write_bytes(table_bytes(part(SlideKind.MAP), BORDERS, Form.GPKG))
+    path.write_bytes(view_bytes(deck_of(part(SlideKind.MAP)), BORDERS, Form.GPKG))
     said = gdal("ogrinfo", "-so", "-al", path)
     for layer in ("places", "figures", "disputed", "about", "facts"):
         assert f"Layer name: {layer}\n" in said
@@ -166,24 +168,24 @@ def test_only_what_has_places_takes_forms_with_geometry(kind: SlideKind) -> None
     assert placed == (Form.GEOJSON in forms_of(kind))
     if not placed:
         with pytest.raises(ExportError, match="Nothing here has a place"):
-            table_bytes(part(kind), BORDERS, Form.GPKG)
+            view_bytes(deck_of(part(kind)), BORDERS, Form.GPKG)
 
 
 def test_the_page_offers_the_forms_that_can_be_made() -> None:
     for kind in KINDS:
-        offered = set(part_forms(part(kind)))
-        assert {form.value for form in forms_of(kind)} <= offered | {"geojson", "gpkg"}
-        assert {form.value for form in Form} <= set(BRIEFING_FORMS)
+        pictures = {"png", "svg"} if kind in PICTURED else set()
+        assert set(part_forms(kind)) == {form.value for form in forms_of(kind)} | pictures
+    assert {form.value for form in Form} < set(BRIEFING_FORMS)
 
 
 def test_nothing_to_export_is_told() -> None:
     with pytest.raises(ExportError, match="nothing to export"):
-        view_bytes([], BORDERS, Form.CSV)
+        view_bytes(deck_of(), BORDERS, Form.CSV)
 
 
 @pytest.mark.parametrize("form", list(Form))
 def test_an_empty_view_still_makes_a_sound_file(form: Form) -> None:
-    assert table_bytes(part(SlideKind.MAP, filters=Filters(text="zzzz")), BORDERS, form)
+    assert view_bytes(deck_of(part(SlideKind.MAP, filters=Filters(text="zzzz"))), BORDERS, form)
 
 
 @pytest.mark.parametrize("form", list(Form))
@@ -193,5 +195,19 @@ def test_a_whole_dossier_is_a_file_too(form: Form) -> None:
 
 def test_no_file_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    table_bytes(part(SlideKind.MAP), BORDERS, Form.GPKG)
+    view_bytes(deck_of(part(SlideKind.MAP)), BORDERS, Form.GPKG)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_names_the_briefing_its_author_and_whether_it_was_pinned() -> None:
+    head = json.loads(view_bytes(DECK, BORDERS, Form.JSONL).decode().splitlines()[0])
+    assert (head["title"], head["author"]) == ("A briefing", "J. Doe")
+    assert head["mode"].startswith("pinned")
+
+
+def test_what_a_report_changed_stands_beside_the_fact() -> None:
+    found = rows(view_bytes(deck_of(part(SlideKind.STATEMENTS)), BORDERS, Form.CSV))
+    told = {row["id"]: row["cautions"] for row in found}
+    for fact in facts(part(SlideKind.STATEMENTS)):
+        assert bool(cautions_of(scope().snapshot, fact)) <= bool(told[fact.id])
+    assert any("Quotation marks are not proof here" in words for words in told.values())

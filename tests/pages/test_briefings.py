@@ -33,7 +33,7 @@ def with_slides(*keys):
 
 
 def test_a_part_becomes_a_slide_with_the_state_of_the_view(server):
-    with_slides("add_map_")
+    with_slides("part_map_add_map_")
     (slide,) = made(server()).slides
     assert slide.kind == "map"
     assert slide.params == {"side": ("Russia",), "borders": ("neither",)}
@@ -42,7 +42,7 @@ def test_a_part_becomes_a_slide_with_the_state_of_the_view(server):
 def test_one_figure_becomes_a_slide_of_its_own(server):
     fact = by_key()["troops-on-borders"]
     app = opened("figures", {"evidence": [fact.id]})
-    app.button(key=f"add_key-figure_{fact.id}").click().run()
+    app.button(key=f"card_add_key-figure_{fact.id}").click().run()
     (slide,) = made(server()).slides
     assert slide.kind == "key-figure"
     assert slide.params["evidence"] == (fact.id,)
@@ -61,7 +61,7 @@ def test_the_menu_adds_every_part_of_a_page(server):
 
 @pytest.fixture
 def editor(server):
-    app = with_slides("add_map_", "add_map_")
+    app = with_slides("part_map_add_map_", "part_map_add_map_")
     app.switch_page("pages/briefings.py").run()
     app.button(key=f"open_{made(server()).id}").click().run()
     assert not app.exception
@@ -121,7 +121,7 @@ def test_a_deleted_briefing_can_be_brought_back(server, editor):
 
 
 def test_a_file_loads_again_as_the_same_briefing(server):
-    app = with_slides("add_map_")
+    app = with_slides("part_map_add_map_")
     briefing = made(server())
     briefings.remove(server(), briefing.id, "R")
     app.switch_page("pages/briefings.py").run()
@@ -156,7 +156,7 @@ def test_where_readers_may_not_write_a_briefing_stays_in_the_session(tmp_path, m
     monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
     settings.cache_clear()
     loads.store.clear()
-    app = with_slides("add_map_")
+    app = with_slides("part_map_add_map_")
     app.switch_page("pages/briefings.py").run()
     assert "last as long as this browser tab" in plain(app)
     assert [b for b in app.button if (b.key or "").startswith("open_b-")]

@@ -3,8 +3,9 @@
 import pytest
 from bundled import by_key, snapshot, view
 
+from demarche.analysis.remarks import cautions_of
 from demarche.text.sentences import sentence_at
-from demarche.ui.cards import card, cautions_of, sentence
+from demarche.ui.cards import card, sentence
 from demarche.ui.nodes import text_of
 
 REPORT = snapshot().reports[0]

@@ -4,6 +4,7 @@ import factories
 import pytest
 from bundled import by_key, loaded, snapshot
 
+from demarche.analysis import places, remarks
 from demarche.model.facts import Relation
 from demarche.model.vocabulary import PlaceKind, Qualifier, RelationKind
 from demarche.ui import describe
@@ -106,12 +107,12 @@ def test_a_day_that_is_not_recorded_says_so():
 @pytest.mark.parametrize("kind", list(RelationKind))
 def test_a_relation_reads_from_both_its_ends(kind):
     link = Relation(id="r", kind=kind, source="a", target="b")
-    ways = {describe.relation(link, outgoing=way) for way in (True, False)}
+    ways = {remarks.relation(link, outgoing=way) for way in (True, False)}
     assert len(ways) == (1 if kind is RelationKind.SAME_CLAIM else 2)
 
 
 def test_every_kind_of_place_says_how_it_is_drawn_and_only_points_are_points():
-    assert set(describe.DRAWN_AS) == set(PlaceKind)
-    assert {k for k, words in describe.DRAWN_AS.items() if words == "a point"} == {
+    assert set(places.DRAWN_AS) == set(PlaceKind)
+    assert {k for k, words in places.DRAWN_AS.items() if words == "a point"} == {
         PlaceKind.CITY, PlaceKind.SITE,
     }  # fmt: skip

@@ -65,6 +65,13 @@ class Names:
         """Who says it: the label that the report's words ask for, else the actor's short name."""
         return statement.speaker_label or self.short(statement.actor)
 
+    def stated_by(self, figure: Figure, *, inline: bool = False) -> str:
+        """Who states a figure; nobody states our own arithmetic. ``inline``: within a sentence."""
+        if figure.derived:
+            return "nobody: our own arithmetic"
+        name = self.actor(figure.stated_by)
+        return "the report itself" if inline and name == VOICE else name
+
     def verb(self, statement: Statement) -> str:
         """The act as the verb of its speaker: "warns", or "warn" of several."""
         actor = self._actors.get(statement.actor)

@@ -7,10 +7,18 @@ import pandas as pd
 from demarche.analysis.names import spellings
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, PlaceMention
-from demarche.model.vocabulary import Use
+from demarche.model.vocabulary import PlaceKind, Use
 
 PLACE_COLUMNS = ["place", "name", "label", "kind", "country", "lat", "lon", "geometry",
                  "interpretation", "mentions", "spellings", "side"]  # fmt: skip
+
+# How a map draws each kind of place.
+DRAWN_AS = {
+    PlaceKind.CITY: "a point", PlaceKind.SITE: "a point", PlaceKind.COUNTRY: "its shape",
+    PlaceKind.REGION: "an outline, our reading", PlaceKind.BORDER: "a line, our reading",
+    PlaceKind.CONTINENT: "not drawn: a continent is no mark",
+    PlaceKind.GROUP: "not drawn: a group has no shape",
+}  # fmt: skip
 
 
 def mentioned(facts: pd.DataFrame, snapshot: Snapshot, use: Use) -> pd.DataFrame:

@@ -33,7 +33,7 @@ def _row(fact: Figure, names: Names) -> list[object]:
     day = f"{fact.as_of:%-d %b %Y}" if fact.as_of else "day not stated"
     return [
         fact.id, fact.unit, fact.label, fact.value, fact.low, fact.high, fact.qualifier.value,
-        number_with_qualifier(fact), fact.status.value, fact.side, names.actor(fact.stated_by),
+        number_with_qualifier(fact), fact.status.value, fact.side, names.stated_by(fact),
         fact.scope, names.place(fact.place), day, fact.derived,
     ]  # fmt: skip
 
@@ -49,7 +49,7 @@ def table(facts: pd.DataFrame, snapshot: Snapshot, names: Names) -> pd.DataFrame
         "Low": [spelled(f.low) if f.low is not None else "open" for f in figures],
         "High": [spelled(f.high) if f.high is not None else "open" for f in figures],
         "Status": [f.status.value for f in figures],
-        "Stated by": [names.actor(f.stated_by) for f in figures],
+        "Stated by": [names.stated_by(f) for f in figures],
         "Scope": [f.scope for f in figures],
         "Place": [names.place(f.place) for f in figures],
         "Day counted": [f"{f.as_of:%Y-%m-%d}" if f.as_of else "" for f in figures],

@@ -26,7 +26,7 @@ CAVEATS = (
     "A gist, a resolved name and a note are ours, never the report's words.",
     BORDERS_CAVEAT,
 )
-MODE = "a copy of this revision; it does not follow later changes"
+FIXED = "this file does not follow later changes"
 VIEW, CONTENTS, SOURCES, TO_KNOW = "View", "Contents", "Sources", "To know"
 
 
@@ -40,8 +40,15 @@ class Line:
 
 
 def title(parts: Sequence[Part]) -> str:
-    """The title of the one part; of several, the dossier's."""
-    return parts[0].title if len(parts) == 1 else parts[0].scope.snapshot.dossier.title
+    """The title of the one part; of several, that of the page or briefing."""
+    if len(parts) == 1:
+        return parts[0].title
+    return parts[0].of.title or parts[0].scope.snapshot.dossier.title
+
+
+def mode(parts: Sequence[Part]) -> str:
+    """Whether the page or briefing was pinned, and that the file is."""
+    return f"{parts[0].of.mode}; {FIXED}"
 
 
 def view_record(parts: Sequence[Part]) -> Record:
@@ -53,7 +60,8 @@ def view_record(parts: Sequence[Part]) -> Record:
     states = [_state(part.scope) for part in parts]
     agreed = {k: v for k, v in states[0].items() if all(s[k] == v for s in states)}
     return {
-        "kind": "view", "title": title(parts), **agreed, "mode": MODE,
+        "kind": "view", "title": title(parts), **agreed, "mode": mode(parts),
+        "author": parts[0].of.author or None,
         "facts": len(union(parts)),
         "parts": [_part(part, state) for part, state in zip(parts, states, strict=True)],
         "sources": [_source(report) for report in reports(parts)], "caveats": list(CAVEATS),
@@ -102,12 +110,17 @@ def lines(parts: Sequence[Part], names: Sequence[str]) -> list[Line]:
     return [
         Line(VIEW, "Title", title(parts)),
         *(Line(VIEW, term, " / ".join(words)) for term, words in said.items()),
-        Line(VIEW, "Mode", MODE), Line(VIEW, "Facts", _numbers(parts)),
+        Line(VIEW, "Mode", mode(parts)), *_author(parts), Line(VIEW, "Facts", _numbers(parts)),
         *(Line(CONTENTS, name, _told(part, {t: own[t] for t in differing if t in own}))
           for name, part, own in zip(names, parts, stamps, strict=True)),
         *(Line(SOURCES, report.outlet, _worth(report)) for report in reports(parts)),
         *(Line(TO_KNOW, "Caveat", caveat) for caveat in CAVEATS),
     ]  # fmt: skip
+
+
+def _author(parts: Sequence[Part]) -> list[Line]:
+    author = parts[0].of.author
+    return [Line(VIEW, "By", f"{author} (as typed, not verified)")] if author else []
 
 
 def _numbers(parts: Sequence[Part]) -> str:

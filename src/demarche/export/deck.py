@@ -6,7 +6,7 @@ draws each by its kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from demarche.analysis.scope import Scope, stamp
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Report
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
-from demarche.model.vocabulary import Use
+from demarche.model.vocabulary import PlaceKind, Use
 from demarche.text.sentences import sentence_at
 
 TITLES = {
@@ -97,7 +97,8 @@ def facts(content: Content) -> list[AnyFact]:
     if kind is SlideKind.EVENTS:
         return [f for f in shown if isinstance(f, Event)]
     if kind is SlideKind.MAP:
-        return [f for f in shown if _on_map(f, content.scope.display.layers)]
+        regions = {p.id for p in content.scope.snapshot.places if p.kind is PlaceKind.REGION}
+        return [f for f in shown if _on_map(f, content.scope.display.layers, regions)]
     said = [f for f in shown if isinstance(f, Statement)]
     if kind is SlideKind.POSITIONS:
         sides = positions.by_side(said, content.scope.snapshot)
@@ -116,10 +117,10 @@ def key_figures(scope: Scope) -> list[Figure]:
     return sorted(found, key=lambda f: order[f.key])
 
 
-def _on_map(fact: AnyFact, layers: Sequence[str]) -> bool:
+def _on_map(fact: AnyFact, layers: Sequence[str], regions: Collection[str]) -> bool:
     if isinstance(fact, PlaceMention):
-        wanted = "literal" if fact.use is Use.LITERAL else "associative"
-        return wanted in layers
+        wanted = "regions" if fact.place in regions else "literal"
+        return (wanted if fact.use is Use.LITERAL else "associative") in layers
     if isinstance(fact, Figure):
         return "figures" in layers
     return isinstance(fact, Event) and bool(fact.destination) and "movements" in layers

@@ -18,6 +18,11 @@ class Form(StrEnum):
     JSONL = "jsonl"
 
     @property
+    def label(self) -> str:
+        """What a reader is offered."""
+        return _LABELS[self]
+
+    @property
     def mime(self) -> str:
         """The media type."""
         return _MIME[self]
@@ -28,6 +33,13 @@ class Form(StrEnum):
         return self not in (Form.XLSX, Form.GPKG)
 
 
+_LABELS: Mapping[Form, str] = {
+    Form.CSV: "Table of facts (CSV)",
+    Form.XLSX: "Workbook (Excel)",
+    Form.GEOJSON: "Map data (GeoJSON)",
+    Form.GPKG: "Map data (GeoPackage)",
+    Form.JSONL: "Facts (JSON Lines)",
+}
 _MIME: Mapping[Form, str] = {
     Form.CSV: "text/csv; charset=utf-8",
     Form.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -35,6 +47,8 @@ _MIME: Mapping[Form, str] = {
     Form.GPKG: "application/geopackage+sqlite3",
     Form.JSONL: "application/jsonl",
 }
+# What is a drawing, and can be a picture.
+PICTURED = frozenset({SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS})
 # Forms with geometry, and the parts whose facts have places: a statement is nowhere.
 GEO = (Form.GEOJSON, Form.GPKG)
 _PLACED = frozenset({SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE, SlideKind.MAP,

@@ -114,6 +114,7 @@ def _properties(shown: Shown) -> Record:
         "day": day(fact.known_on), "published": day(report.published),
         "published_precision": report.published_precision, "source_note": report.reliability,
         "revision": shown.snapshot.revision, "resolved": fact.resolved, "note": fact.note,
+        "cautions": shown.cautions,
     }  # fmt: skip
 
 

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from demarche.analysis.remarks import NO_PROOF, caution, cautions_of, proves_nothing
 from demarche.analysis.scope import Scope
 from demarche.export import deck
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact
 from demarche.model.reference import Place
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The page or briefing that parts are of; ``author`` as typed, not verified."""
+
+    title: str = ""
+    author: str = ""
+    mode: str = "a copy of this revision"
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,7 @@ class Part:
     facts: tuple[AnyFact, ...]
     notes: str = ""
     link: str = ""
+    of: Heading = Heading()
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -41,6 +52,12 @@ class Part:
         frame: Any = self.scope.loaded.frame  # its columns have no types
         start, end = (int(frame.at[fact.id, f"sentence_{at}"]) for at in ("start", "end"))
         return self.reports[fact.report].text[start:end].replace("\n", " ")
+
+    def cautions(self, fact: AnyFact) -> list[str]:
+        """Where the report of ``fact`` departs from the text that it re-words."""
+        found = [caution(each) for each in cautions_of(self.scope.snapshot, fact)]
+        quoted = proves_nothing(fact, self.reports[fact.report])
+        return [NO_PROOF, *found] if quoted else found
 
 
 @dataclass(frozen=True)
@@ -66,11 +83,21 @@ class Shown:
     def sentence(self) -> str:
         return self.parts[0].sentence(self.fact)
 
+    @property
+    def cautions(self) -> list[str]:
+        """Where the report departs from the text that it re-words."""
+        return self.parts[0].cautions(self.fact)
+
 
 def part_of(content: deck.Content) -> Part:
     """A part of a page, or a slide, with the facts that it shows."""
     return Part(content.title, content.kind, content.scope, tuple(deck.facts(content)),
                 content.notes, content.link)  # fmt: skip
+
+
+def heading(shown: deck.Deck) -> Heading:
+    """The heading of a deck."""
+    return Heading(shown.title, shown.author, shown.mode)
 
 
 def everything(scope: Scope) -> Part:

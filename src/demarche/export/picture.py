@@ -30,7 +30,6 @@ from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError
 
-PICTURED = frozenset({SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS})
 Form = Literal["png", "svg"]
 # Inches and dots an inch between which a picture can be read, and kept in memory (72 megapixels).
 _INCHES, _DPI, _DOTS = (1.0, 60.0), (40, 1200), 72e6

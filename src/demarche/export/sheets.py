@@ -58,6 +58,7 @@ def _evidence(fact: AnyFact, part: Part) -> Row:
         "Fact": fact.id, "Sentence": part.sentence(fact),
         "Outlet": part.reports[fact.report].outlet,
         "Resolved by us": fact.resolved, "Note (ours)": fact.note,
+        "Cautions (ours)": " ".join(part.cautions(fact)) or None,
     }  # fmt: skip
 
 

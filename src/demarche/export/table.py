@@ -25,7 +25,7 @@ COLUMNS = (
     "recipient", "origin", "destination", "channel",
     "as_of", "as_of_precision", "as_of_ground", "said_on", "said_on_precision", "said_on_ground",
     "date", "date_precision", "date_text", "date_ground", "known_on", "stated_by",
-    "resolved", "note", "url", "source_note", "dossier", "dossier_title",
+    "resolved", "note", "cautions", "url", "source_note", "dossier", "dossier_title",
     "revision", "revision_name", "view_as_of", "filters", "borders", "shown_in",
 )  # fmt: skip
 # Between the values of several parts of a file that show the same fact.
@@ -50,7 +50,8 @@ def rows(parts: Sequence[Part]) -> Iterator[Record]:
     """The facts of ``parts``, each once, with ``COLUMNS``: values as they are, lists as lists."""
     for shown in union(parts):
         own = _flat(record(shown.fact, shown.places))
-        found = own | _origin(shown.report) | {"sentence": shown.sentence} | _view(shown)
+        beside = {"sentence": shown.sentence, "cautions": shown.cautions or None}
+        found = own | _origin(shown.report) | beside | _view(shown)
         yield {name: found.get(name) for name in COLUMNS}
 
 

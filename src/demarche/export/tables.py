@@ -14,47 +14,40 @@ from demarche.analysis.scope import Scope
 from demarche.export import interchange
 from demarche.export.about import view_record
 from demarche.export.cells import utf8
-from demarche.export.deck import Content
+from demarche.export.deck import Content, Deck
 from demarche.export.forms import GEO, Form, forms_of
 from demarche.export.geojson import geojson
-from demarche.export.parts import Part, everything, part_of, union
+from demarche.export.parts import Part, everything, heading, part_of, union
 from demarche.export.sheets import NAMES
 from demarche.export.table import csv_text
 from demarche.geo.borders import VIEWS, Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError, UnknownBorderViewError
 
-__all__ = ["Form", "dossier_bytes", "forms_of", "table_bytes", "view_bytes"]
+__all__ = ["Form", "dossier_bytes", "forms_of", "view_bytes"]
 
 
-def table_bytes(content: Content, borders: Borders, form: Form) -> bytes:
-    """One part of a page, with the facts that it shows.
+def view_bytes(deck: Deck, borders: Borders, form: Form) -> bytes:
+    """A part, a page or a briefing: XLSX has one sheet a part, the others each fact once.
 
-    Raises ExportError, also for a form with geometry where the part's facts have no places, and
+    Raises ExportError where there is no part, or no place for a form with geometry, and
     UnknownBorderViewError. No file is left behind.
     """
-    return view_bytes([content], borders, form)
-
-
-def view_bytes(contents: Sequence[Content], borders: Borders, form: Form) -> bytes:
-    """A whole page or briefing: XLSX has one sheet a part, the others each fact once.
-
-    Raises as ``table_bytes`` does, and ExportError where there is no part.
-    """
+    contents = deck.slides
     if not contents:
         raise ExportError("There is nothing to export: no part is shown.",
                           remedy="Add a slide, or open a page that shows facts.")  # fmt: skip
     if form in GEO and not any(form in forms_of(content.kind) for content in contents):
         raise ExportError(f"Nothing here has a place, so there is no {form.name}.",
                           remedy="Choose CSV, XLSX or JSON Lines.")  # fmt: skip
-    parts = [part_of(content) for content in contents]
+    parts = [replace(part_of(content), of=heading(deck)) for content in contents]
     return _bytes(parts, borders, form)
 
 
 def dossier_bytes(scope: Scope, borders: Borders, form: Form) -> bytes:
     """All facts that the filters of ``scope`` leave, shown on a page or not.
 
-    XLSX has every readable sheet besides; JSON Lines are facts alone. Raises as ``table_bytes``.
+    XLSX has every readable sheet besides; JSON Lines are facts alone. Raises as ``view_bytes``.
     """
     whole = everything(scope)
     if form is Form.JSONL:

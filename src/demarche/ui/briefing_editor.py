@@ -10,22 +10,21 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
-from pydantic import ValidationError
 
 from demarche.dossiers.briefings import to_file
 from demarche.export.deck import TITLES
 from demarche.model import slides
 from demarche.model.briefing import MAX_HEADLINE, MAX_NOTES, Briefing, Slide
-from demarche.model.errors import BriefingChangedError, DemarcheError
 from demarche.store import briefings
 from demarche.store.briefing_rows import BriefingInfo
 from demarche.ui import loads, shelf
 from demarche.ui.briefing_deck import deck_of
-from demarche.ui.briefing_list import keep_problem, tell_problem, tell_where_kept
+from demarche.ui.briefing_list import tell_where_kept
 from demarche.ui.export_menu import file_choice
 from demarche.ui.files import BRIEFING_FORMS
 from demarche.ui.markdown import quiet
 from demarche.ui.parts import address
+from demarche.ui.problems import told
 from demarche.ui.share_menu import link_box
 
 _VERSION = "demarche_briefing_version"
@@ -40,7 +39,6 @@ def editor(identifier: str) -> None:
     shelf.take(identifier)
     st.button("All briefings", icon=":material/arrow_back:", type="tertiary", on_click=_close)
     tell_where_kept()
-    tell_problem()
     _head(briefing)
     _tools(briefing, newest)
     for number, slide in enumerate(briefing.slides, start=1):
@@ -54,25 +52,17 @@ def _close() -> None:
     st.query_params.pop("briefing", None)
 
 
-def save(identifier: str, change: Change) -> None:
-    """Save the change of a briefing, in a callback; tell what failed with what was wanted."""
-    store, wanted = shelf.shelf(), None
-    try:
+def save(identifier: str, change: Change, typed: str = "") -> None:
+    """Save the change of a briefing, in a callback; what fails is told with what was ``typed``."""
+    store = shelf.shelf()
+    with told(typed=typed):
         wanted = change(briefings.load(store, identifier))
         briefings.save(store, wanted, shelf.who(), based_on=st.session_state[_VERSION])
-    except BriefingChangedError as error:
-        keep_problem(f"{error} Your change was not saved.")
-    except ValidationError as error:
-        keep_problem(f"Not saved: {error.errors()[0]['msg']}.")
-    except DemarcheError as error:
-        keep_problem(f"Not saved. {error}")
 
 
 def _typed(identifier: str, key: str, change: Callable[[Briefing, Any], Briefing]) -> None:
     value = st.session_state[key]
-    save(identifier, lambda briefing: change(briefing, value))
-    if problem := st.session_state.get("demarche_briefing_problem"):
-        keep_problem(f"{problem} What you typed: “{value}”")
+    save(identifier, lambda briefing: change(briefing, value), typed=value)
 
 
 def _field(kind: Callable[..., Any], label: str, value: str, key: str, briefing: str,
@@ -104,9 +94,12 @@ def _head(briefing: Briefing) -> None:
 
 
 def _pin(identifier: str) -> None:
-    newest = loads.store().revisions(briefings.load(shelf.shelf(), identifier).dossier)[-1].name
-    pin = newest if st.session_state["briefing_mode"] == "pinned" else None
-    save(identifier, lambda briefing: slides.changed(briefing, pin=pin))
+    def changed(briefing: Briefing) -> Briefing:
+        newest = loads.store().revisions(briefing.dossier)[-1].name
+        return slides.changed(briefing, pin=newest if pinned else None)
+
+    pinned = st.session_state["briefing_mode"] == "pinned"
+    save(identifier, changed)
 
 
 def _tools(briefing: Briefing, newest: BriefingInfo) -> None:
@@ -164,22 +157,19 @@ def _history(briefing: Briefing) -> None:
 
 
 def _restore(identifier: str, version: int) -> None:
-    earlier = briefings.load(shelf.shelf(), identifier, version)
-    save(identifier, lambda _: earlier)
+    save(identifier, lambda _: briefings.load(shelf.shelf(), identifier, version))
 
 
 def _step(identifier: str, name: str) -> None:
     step = briefings.undo if name == "undo" else briefings.redo
-    try:
+    with told(f"No {name}."):
         step(shelf.shelf(), identifier, shelf.who())
-    except DemarcheError as error:
-        keep_problem(str(error))
 
 
 def _delete(identifier: str) -> None:
-    briefings.remove(shelf.shelf(), identifier, shelf.who())
-    _close()
-    st.toast("Deleted. It can be brought back from the list of briefings.")
+    with told("Not deleted."):
+        briefings.remove(shelf.shelf(), identifier, shelf.who())
+        _close()
 
 
 def _slide(briefing: Briefing, slide: Slide, number: int) -> None:

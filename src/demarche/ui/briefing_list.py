@@ -8,14 +8,12 @@ import streamlit as st
 
 from demarche.dossiers.briefings import from_file
 from demarche.model.briefing import MAX_HEADLINE
-from demarche.model.errors import DemarcheError
 from demarche.model.settings import settings
 from demarche.store import briefings
 from demarche.store.briefing_rows import BriefingInfo
 from demarche.ui import access, shelf
 from demarche.ui.markdown import literal, quiet
-
-_PROBLEM = "demarche_briefing_problem"
+from demarche.ui.problems import keep, told
 
 
 def listing() -> None:
@@ -25,7 +23,6 @@ def listing() -> None:
         "Slides made from the pages of this dashboard: “Add to briefing” stands under every part."
     ))  # fmt: skip
     tell_where_kept()
-    tell_problem()
     every = briefings.listed(shelf.shelf(), settings().dossier, include_removed=True)
     for info in every:
         if not info.removed:
@@ -49,17 +46,6 @@ def tell_where_kept() -> None:
     elif not access.lasting():
         st.info("This server works from memory: briefings are lost when it stops. Download what "
                 "you want to keep.", icon=":material/info:")  # fmt: skip
-
-
-def keep_problem(message: str) -> None:
-    """Remember what went wrong in a callback, to be told where the page draws next."""
-    st.session_state[_PROBLEM] = message
-
-
-def tell_problem() -> None:
-    """Tell what the last callback could not do."""
-    if problem := st.session_state.pop(_PROBLEM, ""):
-        st.error(literal(problem), icon=":material/error:")
 
 
 def open_briefing(briefing: str) -> None:
@@ -91,7 +77,8 @@ def _removed(infos: Sequence[BriefingInfo]) -> None:
 
 
 def _bring_back(identifier: str) -> None:
-    briefings.undo(shelf.shelf(), identifier, shelf.who())
+    with told("Not brought back."):
+        briefings.undo(shelf.shelf(), identifier, shelf.who())
 
 
 def _new() -> None:
@@ -104,11 +91,12 @@ def _new() -> None:
 def _save_new() -> None:
     title = str(st.session_state["new_title"])
     if not title.strip():
-        keep_problem("A briefing needs a title.")
+        keep("A briefing needs a title.")
         return
-    made = shelf.new(title)
-    briefings.save(shelf.shelf(), made, shelf.who())
-    open_briefing(made.id)
+    with told(typed=title):
+        made = shelf.new(title)
+        briefings.save(shelf.shelf(), made, shelf.who())
+        open_briefing(made.id)
 
 
 def _load() -> None:
@@ -122,12 +110,9 @@ def _load() -> None:
 def _save_loaded() -> None:
     file = st.session_state["briefing_file"]
     if file is None:
-        keep_problem("Choose a file first.")
+        keep("Choose a file first.")
         return
-    try:
+    with told(f"{file.name} was not loaded."):
         loaded = from_file(file.getvalue())
         briefings.save(shelf.shelf(), loaded, shelf.who())
-    except DemarcheError as error:
-        keep_problem(f"{file.name} was not loaded. {error}")
-    else:
         open_briefing(loaded.id)

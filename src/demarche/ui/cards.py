@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from demarche.analysis.remarks import NO_PROOF, cautions_of, proves_nothing, relations
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact, Caution, Span, Statement
-from demarche.model.vocabulary import Mode
 from demarche.text.sentences import sentence_at
 from demarche.ui import describe
 from demarche.ui.marks import Mark, runs
@@ -83,21 +83,10 @@ def origin(report: Report) -> Element:
 
 def _cautions(snapshot: Snapshot, fact: AnyFact) -> Element | None:
     told = [_caution(c) for c in cautions_of(snapshot, fact)]
-    quoted = isinstance(fact, Statement) and fact.mode in {Mode.DIRECT, Mode.MIXED}
     report = next(r for r in snapshot.reports if r.id == fact.report)
-    if quoted and report.rewords:
-        told.insert(0, el("p", "Quotation marks are not proof here: this report re-words its "
-                          "source and changed words inside quotation marks. Do not quote it as "
-                          "the speaker’s own words."))  # fmt: skip
+    if proves_nothing(fact, report):
+        told.insert(0, el("p", NO_PROOF))
     return el("div", *told, cls="caution") if told else None
-
-
-def cautions_of(snapshot: Snapshot, fact: AnyFact) -> list[Caution]:
-    """The cautions whose words overlap a fact's."""
-    return [
-        c for c in snapshot.cautions if c.report == fact.report
-        and any(c.span.start < s.end and s.start < c.span.end for s in fact.spans)
-    ]  # fmt: skip
 
 
 def _caution(caution: Caution) -> Element:
@@ -113,15 +102,9 @@ def _details(view: View, fact: AnyFact) -> Element:
 
 
 def _relations(view: View, fact: AnyFact) -> Element | None:
-    facts = {f.id: f for f in view.snapshot.facts}
-    items: list[Node] = []
-    for relation in view.snapshot.relations:
-        other = {relation.source: relation.target, relation.target: relation.source}.get(fact.id)
-        if other is None:
-            continue
-        words = describe.relation(relation, outgoing=relation.source == fact.id)
-        items.append(el("li", f"{words} ", view.link(view.names.fact(facts[other]), evidence=other),
-                        f" ({relation.note})" if relation.note else ""))  # fmt: skip
+    items: list[Node] = [
+        el("li", f"{words}: ", view.link(view.names.fact(other), evidence=other.id),
+           f" ({note})" if note else "")
+        for words, other, note in relations(fact, view.snapshot)
+    ]  # fmt: skip
     return el("ul", *items, cls="relations") if items else None
-
-

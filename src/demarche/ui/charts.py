@@ -5,7 +5,7 @@ A page only draws them. The caches go by the key of a view or scope, which canno
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -52,9 +52,12 @@ def map_chart(
 def _quantities(_view: Shows, key: Hashable, log: bool) -> Drawn | None:
     del key
     frame = quantities.quantities(_view.shown, _view.names)
-    if frame.empty:
-        return None
-    colours = {side.id: side.colour for side in _view.snapshot.dossier.sides}
+    return None if frame.empty else figures_drawn(_view, frame, log=log)
+
+
+def figures_drawn(view: Shows, frame: pd.DataFrame, *, log: bool) -> Drawn:
+    """The chart of the rows of ``frame``, which are of ``analysis.quantities``."""
+    colours = {side.id: side.colour for side in view.snapshot.dossier.sides}
     return Drawn(
         as_json(quantity_drawing.quantity_chart(frame, colours, log=log)),
         pieces.figures_alt(frame), quantity_drawing.height(frame),
@@ -70,13 +73,22 @@ def quantities_chart(view: Shows, *, log: bool) -> Drawn | None:
 @st.cache_resource(show_spinner=False, max_entries=256)
 def _matrix(_view: Shows, key: Hashable) -> Drawn | None:
     del key
-    cells = positions.matrix(positions.statements(_view.shown))
-    if cells.empty:
-        return None
-    actors = positions.order_actors(cells["actor"], _view.snapshot)
-    topics = [t.id for t in _view.snapshot.topics if t.id in set(cells["topic"])]
-    figure = matrix.matrix_chart(cells, actors, topics, _view.names, actor_lists.colours(_view))
-    return Drawn(as_json(figure), actor_lists.matrix_alt(_view, cells), matrix.height(cells),
+    cells, topics = crossed(_view)
+    return matrix_drawn(_view, cells, topics) if topics else None
+
+
+def crossed(view: Shows) -> tuple[pd.DataFrame, list[str]]:
+    """The matrix's cells, and its topics in the order of the reference table."""
+    cells = positions.matrix(positions.statements(view.shown))
+    return cells, [t.id for t in view.snapshot.topics if t.id in set(cells["topic"])]
+
+
+def matrix_drawn(view: Shows, cells: pd.DataFrame, topics: Sequence[str]) -> Drawn:
+    """The matrix of some ``topics``, with the actors of all ``cells``."""
+    actors = positions.order_actors(cells["actor"], view.snapshot)
+    part = cells[cells["topic"].isin(list(topics))]
+    figure = matrix.matrix_chart(part, actors, topics, view.names, actor_lists.colours(view))
+    return Drawn(as_json(figure), actor_lists.matrix_alt(view, part), matrix.height(part),
                  matrix.min_width(cells), actor_lists.stance_legend())  # fmt: skip
 
 

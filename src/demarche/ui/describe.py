@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from demarche.analysis.names import Names, number_with_qualifier
-from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Relation, Statement
-from demarche.model.vocabulary import PlaceKind, Use
-
-_INCOMING = {
-    "corrects": "Corrected by:", "denies": "Denied by:", "answers": "Answered by:",
-    "same-claim": "Same claim as:", "derived-from": "Source of:",
-}  # fmt: skip
-_OUTGOING = {
-    "corrects": "Corrects:", "denies": "Denies:", "answers": "Answers:",
-    "same-claim": "Same claim as:", "derived-from": "Derived from:",
-}  # fmt: skip
+from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
+from demarche.model.vocabulary import Use
 
 
 def details(names: Names, fact: AnyFact) -> list[tuple[str, str]]:
@@ -35,7 +26,7 @@ def _figure(names: Names, fact: Figure) -> Iterator[tuple[str, str]]:
     yield "Reported as", f"{number_with_qualifier(fact)} {fact.unit}"
     yield "Bounds", bounds(fact)
     yield "Counted", fact.counted
-    yield "Stated by", "" if fact.derived else names.actor(fact.stated_by)
+    yield "Stated by", "" if fact.derived else names.stated_by(fact)
     yield "Derived", "our own arithmetic; the report does not state this number" * fact.derived
     yield "Status", ", ".join(filter(None, [fact.status.value, fact.status_note]))
     yield "Scope", fact.scope
@@ -101,16 +92,3 @@ def _place(names: Names, fact: PlaceMention) -> Iterator[tuple[str, str]]:
         "literal: the location" if fact.use is Use.LITERAL
         else "associative: a government or people, not the location")  # fmt: skip
     yield "Means", names.actor(fact.actor) if fact.actor else ""
-
-
-def relation(link: Relation, *, outgoing: bool) -> str:
-    """A relation in words, seen from its source or from its target."""
-    return (_OUTGOING if outgoing else _INCOMING)[link.kind.value]
-
-
-DRAWN_AS = {
-    PlaceKind.CITY: "a point", PlaceKind.SITE: "a point", PlaceKind.COUNTRY: "its shape",
-    PlaceKind.REGION: "an outline, our reading", PlaceKind.BORDER: "a line, our reading",
-    PlaceKind.CONTINENT: "not drawn: a continent is no mark",
-    PlaceKind.GROUP: "not drawn: a group has no shape",
-}  # fmt: skip

@@ -11,6 +11,7 @@ from demarche.ui.components import linked_text
 from demarche.ui.markdown import literal
 from demarche.ui.nodes import Node, el
 from demarche.ui.part_actions import add_button, tell_added
+from demarche.ui.problems import tell_problem
 from demarche.ui.selected import Selected, selected
 from demarche.ui.url import EVIDENCE
 from demarche.ui.view import View
@@ -35,6 +36,7 @@ def _close() -> None:
 
 def _cards(view: View, found: Selected) -> None:
     tell_added()
+    tell_problem()
     nodes: list[Node] = []
     if found.remark:
         nodes.append(el("p", found.remark, cls="remark"))
@@ -47,4 +49,5 @@ def _cards(view: View, found: Selected) -> None:
     linked_text(nodes, key="evidence_cards")
     figures = [fact for fact in found.facts if isinstance(fact, Figure)]
     if len(found.facts) == 1 and figures and not st.context.is_embedded:
-        add_button(view, SlideKind.KEY_FIGURE, figures[0].id, view.names.fact(figures[0]))
+        add_button(view, SlideKind.KEY_FIGURE, figures[0].id, view.names.fact(figures[0]),
+                   key="card")  # fmt: skip

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
-from demarche.export.deck import Content, Deck, stamps
+from demarche.export.deck import Deck, stamps
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import DemarcheError
 from demarche.ui.files import PAGE_FORMS, FileForm, part_forms
 from demarche.ui.markdown import literal, quiet
-from demarche.ui.parts import PART_NAMES, PARTS, content, page_deck
+from demarche.ui.parts import PART_NAMES, PARTS, page_deck, part_deck
 from demarche.ui.view import View
 
 _LOG = logging.getLogger(__name__)
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class _Made:
     """A file that was made, and what it was made of: it is offered only while that is shown."""
 
@@ -41,26 +41,27 @@ def export_menu(view: View) -> None:
 
 def _page_files(view: View) -> None:
     """The whole page or one part of it, in a form that suits."""
-    whole, parts = page_deck(view), {kind.value: PART_NAMES[kind] for kind in PARTS[view.page]}
+    parts = {kind.value: PART_NAMES[kind] for kind in PARTS[view.page]}
     chosen = str(st.selectbox(
         "What", ["page", *parts], format_func={"page": "The whole page", **parts}.__getitem__,
         key="export_what",
     ))  # fmt: skip
-    deck, forms = whole, PAGE_FORMS
-    if chosen != "page":
-        part = content(view, SlideKind(chosen))
-        deck, forms = dataclasses.replace(whole, slides=(part,)), part_forms(part)
+    if chosen == "page":
+        deck, forms = page_deck(view), PAGE_FORMS
+    else:
+        kind = SlideKind(chosen)
+        deck, forms = part_deck(view, kind), part_forms(kind)
     file_choice(deck, forms, key="export", of=(view.scope.key, chosen))
     st.markdown(quiet(" · ".join(f"{term}: {words}" for term, words in stamps(deck)[1:5])))
 
 
-def part_menu(content: Content, deck: Deck, *, key: str) -> None:
-    """Saving one part of a page."""
+def part_menu(view: View, kind: SlideKind, *, key: str) -> None:
+    """Saving one part of a page; what is in it is made only while it is open."""
     menu = st.popover("Save", icon=":material/download:", key=f"{key}_save", type="tertiary",
                       on_change="rerun")  # fmt: skip
     if menu.open:
         with menu:
-            file_choice(deck, part_forms(content), key=key, of=content.scope.key)
+            file_choice(part_deck(view, kind), part_forms(kind), key=key, of=view.scope.key)
 
 
 def file_choice(

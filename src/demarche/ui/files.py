@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from demarche.export.deck import Content, Deck
+from demarche.export.deck import Deck
+from demarche.export.forms import PICTURED, Form, forms_of
 from demarche.model.briefing import SlideKind
 from demarche.ui import loads
 
@@ -63,27 +64,19 @@ def _picture(form: Literal["png", "svg"]) -> FileForm:
     return FileForm(f"Picture ({form.upper()})", form, mime, make)
 
 
-def _table(form: str, label: str, mime: str) -> FileForm:
+def _table(form: Form) -> FileForm:
     def make(deck: Deck, _: Progress) -> bytes:
-        from demarche.export.tables import Form, view_bytes
+        from demarche.export.tables import view_bytes
 
-        return view_bytes(deck.slides, loads.borders(), Form(form))
+        return view_bytes(deck, loads.borders(), form)
 
-    return FileForm(label, form, mime, make)
+    return FileForm(form.label, form.value, form.mime, make)
 
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-_TABLES: Mapping[str, FileForm] = {
-    "xlsx": _table("xlsx", "Workbook (Excel)", f"{_OFFICE}.spreadsheetml.sheet"),
-    "csv": _table("csv", "Table of facts (CSV)", "text/csv"),
-    "jsonl": _table("jsonl", "Facts (JSON Lines)", "application/x-ndjson"),
-    "geojson": _table("geojson", "Map data (GeoJSON)", "application/geo+json"),
-    "gpkg": _table("gpkg", "Map data (GeoPackage)", "application/geopackage+sqlite3"),
-}
-_PLACED = ("geojson", "gpkg")
+_TABLES: Mapping[str, FileForm] = {form.value: _table(form) for form in Form}
+_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 BRIEFING_FORMS: Mapping[str, FileForm] = {
-    "pptx": FileForm("Slides (PowerPoint)", "pptx", f"{_OFFICE}.presentationml.presentation",
-                     _slides),
+    "pptx": FileForm("Slides (PowerPoint)", "pptx", _PPTX, _slides),
     "pdf": FileForm("Document (PDF)", "pdf", "application/pdf", _document),
     "html": FileForm("Interactive file (HTML)", "html", "text/html", _interactive),
     **_TABLES,
@@ -93,14 +86,9 @@ PAGE_FORMS: Mapping[str, FileForm] = {
     "situation": FileForm("Situation report, one page (PDF)", "pdf", "application/pdf",
                           _situation),
 }  # fmt: skip
-_PICTURED = {SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS}
-_ON_A_MAP = {SlideKind.MAP, SlideKind.FIGURES, SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE}
 
 
-def part_forms(content: Content) -> dict[str, FileForm]:
+def part_forms(kind: SlideKind) -> dict[str, FileForm]:
     """The forms that suit a part: pictures of drawings, map data of what has a place."""
-    found = {}
-    if content.kind in _PICTURED:
-        found = {"png": _picture("png"), "svg": _picture("svg")}
-    placed = content.kind in _ON_A_MAP
-    return found | {f: form for f, form in _TABLES.items() if placed or f not in _PLACED}
+    pictures = {"png": _picture("png"), "svg": _picture("svg")} if kind in PICTURED else {}
+    return pictures | {form.value: _TABLES[form.value] for form in forms_of(kind)}

@@ -12,13 +12,13 @@ from demarche.analysis import filters as flt
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.settings import settings
-from demarche.store.reader import RevisionInfo
+from demarche.store.pins import RevisionInfo, named
 from demarche.ui import loads, resolve, settings_options, url
 from demarche.ui.export_menu import export_menu
 from demarche.ui.markdown import literal, quiet
 from demarche.ui.part_actions import add_menu
 from demarche.ui.share_menu import share_menu
-from demarche.ui.view import View, make_view
+from demarche.ui.view import PAGE, View, make_view
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 NOUNS = {"place": "place mentions", "figure": "figures", "statement": "statements",
          "event": "events"}  # fmt: skip
 _NOTICES = "demarche_notices"
-_PAGE = "demarche_page"
 
 
 def open_view(page: StreamlitPage) -> View:
@@ -37,7 +36,7 @@ def open_view(page: StreamlitPage) -> View:
     """
     dossier = settings().dossier
     revisions = loads.store().revisions(dossier)
-    asked = _revision(dossier)
+    asked = _revision(revisions)
     shown = asked or revisions[-1]
     loaded = loads.load(dossier, shown.number, _as_of())
     # Whatever the day, a link keeps its filters: known is what occurs on any day.
@@ -77,14 +76,13 @@ def _view(
 
 def _keep_over_pages(page: StreamlitPage) -> None:
     """A change of page clears the address but not the widgets: set again, they write it anew."""
-    if st.session_state.get(_PAGE, page.url_path) != page.url_path:
-        keep_filters(page)
-    st.session_state[_PAGE] = page.url_path
+    if st.session_state.get(PAGE, page.url_path) != page.url_path:
+        keep_filters()
+    st.session_state[PAGE] = page.url_path
 
 
-def keep_filters(page: StreamlitPage) -> None:
+def keep_filters() -> None:
     """Hold the filters' state where their widgets are not drawn, or the address has lost it."""
-    st.session_state[_PAGE] = page.url_path
     for name in (*url.FILTERS, "q", *url.CLOCKS):
         if name in st.session_state and name not in st.query_params:
             st.session_state[name] = st.session_state[name]
@@ -95,12 +93,12 @@ def _asked_revision() -> str:
     return str(st.session_state.get("revision") or st.query_params.get("revision", ""))
 
 
-def _revision(dossier: str) -> RevisionInfo | None:
+def _revision(known: Sequence[RevisionInfo]) -> RevisionInfo | None:
     """The revision asked for. A number, or a name from elsewhere, gives way to its name here."""
     form = url.clean({"revision": [_asked_revision()]}, {}).params.get("revision")
     if not form:
         return None
-    found = loads.store().revision_named(dossier, form[0])
+    found = named(known, form[0])
     if "revision" not in st.session_state and st.query_params.get("revision") != found.name:
         st.query_params["revision"] = found.name
         st.rerun()

@@ -21,7 +21,8 @@ from demarche.ui.markdown import literal
 from demarche.ui.navigation import VIEWS
 from demarche.ui.opened import embed_foot, open_newest, open_share, tell_what_is_open
 from demarche.ui.part_actions import tell_added
-from demarche.ui.view import showing, through_app
+from demarche.ui.problems import tell_problem
+from demarche.ui.view import PAGE, showing, through_app
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -32,19 +33,21 @@ _LOG = logging.getLogger(__name__)
 def open_page(page: StreamlitPage) -> None:
     """Read the view from the URL, run ``page`` in it, and open the evidence it selects."""
     with through_app():
+        tell_problem()
         if (page.url_path or "situation") in VIEWS:
             _open_view(page)
         else:
-            keep_filters(page)
+            keep_filters()
+            st.session_state[PAGE] = page.url_path
             page.run()
 
 
 def _open_view(page: StreamlitPage) -> None:
-    open_share()
+    share = open_share()
     view = open_view(page)
     tell_notices(view)
     tell_added()
-    tell_what_is_open(view)
+    tell_what_is_open(view, share)
     with showing(view):
         drawer(view)  # before the page, which stops the run where it has nothing to show
         embed_foot(view)

@@ -31,14 +31,10 @@ def _key_figure(view: View, figure: Figure) -> Element:
         el("span", words or " ", cls="qualifier"), el("span", number(figure), cls="number"),
         evidence=figure.id, label=f"{words} {number(figure)} {figure.label}: evidence".strip(),
     )  # fmt: skip
-    by = el("span", f"{status}stated by {_inline(view.names.actor(figure.stated_by))}", cls="by")
+    by = el("span", f"{status}stated by {view.names.stated_by(figure, inline=True)}", cls="by")
     note = el("span", figure.status_note, cls="by") if figure.status_note else None
     return el("div", opens, el("div", el("span", figure.label, cls="counted"), by, note),
               cls=f"key-figure {side_class(view, figure.side)}")  # fmt: skip
-
-
-def _inline(name: str) -> str:
-    return "the report itself" if name == "The report" else name
 
 
 def positions(view: View, by_side: Mapping[str, Sequence[Statement]]) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import NoReturn
 
 import streamlit as st
 
@@ -20,50 +21,51 @@ _OPENED = "demarche_share"
 _BY = "demarche_by"
 
 
-def open_share() -> None:
-    """Follow a managed link in the URL to its view, once a session.
+def open_share() -> Share | None:
+    """Follow a managed link in the URL to its view, once a session; the link that is open.
 
     Raises UnknownShareError for a token that nobody made, or that has expired or was revoked.
     """
     token = st.query_params.get("share") or st.session_state.get(_OPENED, "")
     if not token:
-        return
+        return None
     share = shares.find(loads.store(), token)
     refuse_ended(share, datetime.now(UTC))
-    if st.session_state.get(_OPENED) == token:
-        if "share" not in st.query_params:  # a change of page has cleared it
-            st.query_params["share"] = token
-        return
-    st.session_state[_OPENED] = token
+    if st.session_state.get(_OPENED) != token:
+        st.session_state[_OPENED] = token
+        _go_to(share)
+    if "share" not in st.query_params:  # a change of page has cleared it
+        st.query_params["share"] = token
+    return share
+
+
+def _go_to(share: Share) -> NoReturn:
     page = share.page if share.page in PAGES else "situation"
     params = {name: list(values) for name, values in share.params.items()}
-    st.switch_page(f"pages/{page}.py", query_params={**params, "share": token})
+    st.switch_page(f"pages/{page}.py", query_params={**params, "share": share.token})
 
 
 def refuse_ended(share: Share, now: datetime) -> None:
     """Raise UnknownShareError where the link is dead at ``now``, with when and what it was."""
-    ended, word = share.ended, "revoked"
-    if ended is None and share.expires and share.expires <= now:
-        ended, word = share.expires, "expired"
-    if ended is None and share.dossier == settings().dossier:
-        return
     title = f" “{share.title}”" if share.title else ""
-    if ended is None:
+    state = share.state(now)
+    if state != "open":
+        end, word = {"revoked": (share.ended, "was revoked"),
+                     "expired": (share.expires, "expired")}[state]  # fmt: skip
+        raise UnknownShareError(
+            f"The shared link{title} {word} on {end:%-d %B %Y at %H:%M} UTC.",
+            remedy="Ask whoever sent it for a new one.",
+        )
+    if share.dossier != settings().dossier:
         raise UnknownShareError(
             f"The shared link{title} leads to the dossier '{share.dossier}', which this server "
             "does not show.", remedy="Ask whoever sent it.",
         )  # fmt: skip
-    raise UnknownShareError(
-        f"The shared link{title} was {word} on {ended:%-d %B %Y at %H:%M} UTC."
-        if word == "revoked" else
-        f"The shared link{title} expired on {ended:%-d %B %Y at %H:%M} UTC.",
-        remedy="Ask whoever sent it for a new one.",
-    )  # fmt: skip
 
 
-def tell_what_is_open(view: View) -> None:
+def tell_what_is_open(view: View, share: Share | None) -> None:
     """Say what a shared or pinned link is; a view that nobody shared says nothing."""
-    said = shared_words(view) + pinned_words(view)
+    said = shared_words(view, share) + pinned_words(view)
     if said:
         with st.container(key="opened", horizontal=True, vertical_alignment="center"):
             st.markdown(f":material/link: {literal(' '.join(said))}")
@@ -71,14 +73,11 @@ def tell_what_is_open(view: View) -> None:
                 st.button("Show the newest", on_click=unpin, type="tertiary", key="unpin")
 
 
-def shared_words(view: View) -> list[str]:
+def shared_words(view: View, share: Share | None) -> list[str]:
     """Title, dossier and sharer of a shared link; nothing for a view that nobody shared."""
-    token = st.session_state.get(_OPENED, "")
-    by = str(st.query_params.get("by") or st.session_state.get(_BY, ""))[: url.MAX_NAME]
-    st.session_state[_BY] = by
-    if not token and not by:
+    by = _sharer()
+    if share is None and not by:
         return []
-    share = shares.find(loads.store(), token) if token else None
     title = f" “{share.title}”" if share and share.title else ""
     day = f" on {share.created:%-d %B %Y}" if share else ""
     author = share.author if share else by
@@ -86,6 +85,15 @@ def shared_words(view: View) -> list[str]:
     what = "" if view.is_pinned else " Live: it follows the data."
     end = f" The link ends on {share.expires:%-d %B %Y}." if share and share.expires else ""
     return [f"Shared view{title} of “{view.snapshot.dossier.title}”, {who}{day}.{what}{end}"]
+
+
+def _sharer() -> str:
+    """Who shared, as the URL says; kept in it over pages, which clear it."""
+    by = str(st.query_params.get("by") or st.session_state.get(_BY, ""))
+    if by and "by" not in st.query_params:
+        st.query_params["by"] = by
+    st.session_state[_BY] = by
+    return by
 
 
 def pinned_words(view: View) -> list[str]:
@@ -112,7 +120,8 @@ def embed_foot(view: View) -> None:
 
 def open_newest() -> None:
     """Leave a link that cannot be shown for the newest state of the dossier."""
-    st.session_state.pop(_OPENED, None)
+    for kept in (_OPENED, _BY):
+        st.session_state.pop(kept, None)
     st.query_params.clear()
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import streamlit as st
-from pydantic import ValidationError
 
 from demarche.export.deck import key_figures
-from demarche.model.briefing import MAX_SLIDES, SlideKind
-from demarche.model.errors import DemarcheError
+from demarche.model.briefing import SlideKind
 from demarche.ui import shelf
 from demarche.ui.export_menu import part_menu
 from demarche.ui.markdown import literal
-from demarche.ui.parts import PART_NAMES, PARTS, content, page_deck, settings_of
+from demarche.ui.parts import PART_NAMES, PARTS, settings_of
+from demarche.ui.problems import told
 from demarche.ui.view import View
 
 _SAID = "demarche_added"
@@ -25,10 +22,8 @@ def actions(view: View, kind: SlideKind) -> None:
         return
     key = f"part_{kind.value}"
     with st.container(horizontal=True, gap="small", key=f"{key}_actions"):
-        add_button(view, kind)
-        part = content(view, kind)
-        deck = dataclasses.replace(page_deck(view), slides=(part,))
-        part_menu(part, deck, key=key)
+        add_button(view, kind, key=key)
+        part_menu(view, kind, key=key)
 
 
 def add_menu(view: View) -> None:
@@ -41,21 +36,21 @@ def add_menu(view: View) -> None:
         return
     with menu:
         for kind in PARTS[view.page]:
-            add_button(view, kind, label=PART_NAMES[kind])
+            add_button(view, kind, key="menu", label=PART_NAMES[kind])
         if SlideKind.KEY_FIGURES in PARTS[view.page]:
             for figure in key_figures(view.scope):
                 says = view.names.fact(figure)
-                add_button(view, SlideKind.KEY_FIGURE, figure.id, says, label=f"Only: {says}")
+                add_button(view, SlideKind.KEY_FIGURE, figure.id, says, key="menu",
+                           label=f"Only: {says}")  # fmt: skip
 
 
 def add_button(
-    view: View, kind: SlideKind, figure: str = "", headline: str = "",
+    view: View, kind: SlideKind, figure: str = "", headline: str = "", *, key: str,
     label: str = "Add to briefing",
 ) -> None:  # fmt: skip
-    """The button that adds a part, or one figure, to the current briefing."""
-    where = "menu_" if label != "Add to briefing" else ""
+    """The button that adds a part, or one figure, to the current briefing; ``key`` is its place."""
     st.button(
-        literal(label), key=f"{where}add_{kind.value}_{figure}", type="tertiary",
+        literal(label), key=f"{key}_add_{kind.value}_{figure}", type="tertiary",
         icon=":material/playlist_add:", on_click=_add, args=(view, kind, figure, headline),
         help="A slide that shows just this, with the filters and settings of now.",
     )  # fmt: skip
@@ -63,16 +58,11 @@ def add_button(
 
 def _add(view: View, kind: SlideKind, figure: str, headline: str) -> None:
     params = view.slide_params(settings_of(view, kind), figure)
-    try:
+    with told("Not added."):
         briefing = shelf.add(shelf.slide(kind.value, params, headline))
-    except ValidationError:
-        said = f"Not added: a briefing holds at most {MAX_SLIDES} slides."
-    except DemarcheError as error:
-        said = f"Not added. {error}"
-    else:
+        # A callback of the evidence drawer, which runs by itself, must not draw anything.
         said = f"Slide {len(briefing.slides)} of “{briefing.title}”, on the page Briefings."
-    # A callback of the evidence drawer, which runs by itself, must not draw anything.
-    st.session_state[_SAID] = said
+        st.session_state[_SAID] = said
 
 
 def tell_added() -> None:

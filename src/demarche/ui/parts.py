@@ -10,7 +10,7 @@ import streamlit as st
 from demarche.export.deck import Content, Deck
 from demarche.model.briefing import SlideKind
 from demarche.ui.url import query
-from demarche.ui.view import View
+from demarche.ui.view import PAGE, View
 
 # What each page shows, by its path ("" is the first page).
 PARTS: dict[str, tuple[SlideKind, ...]] = {
@@ -46,24 +46,33 @@ def settings_of(view: View, kind: SlideKind) -> Sequence[str]:
     return [name for name in wanted if view.page or name != "layers"]
 
 
-def content(view: View, kind: SlideKind, *, figure: str = "", headline: str = "") -> Content:
-    """A part of the page that ``view`` shows; ``figure`` is the one of a ``KEY_FIGURE``."""
-    link = address(view.page, view.slide_params(settings_of(view, kind), figure))
-    return Content(kind, view.scope, headline, link=link, figure=figure)
+def content(view: View, kind: SlideKind) -> Content:
+    """A part of the page that ``view`` shows."""
+    link = address(view.page, view.slide_params(settings_of(view, kind)))
+    return Content(kind, view.scope, "", link=link)
 
 
 def page_deck(view: View) -> Deck:
     """The page as a deck: what is not on it is not in it."""
-    slides = tuple(content(view, kind) for kind in PARTS.get(view.page, ()))
+    return _deck(view, PARTS.get(view.page, ()))
+
+
+def part_deck(view: View, kind: SlideKind) -> Deck:
+    """One part of the page as a deck."""
+    return _deck(view, (kind,))
+
+
+def _deck(view: View, kinds: Sequence[SlideKind]) -> Deck:
+    slides = tuple(content(view, kind) for kind in kinds)
     mode = "pinned" if view.is_pinned else "live: the newest when the file was made"
-    title = view.snapshot.dossier.title
-    return Deck(title, "", mode, datetime.now(UTC), slides, view.snapshot.dossier.id)
+    dossier = view.snapshot.dossier
+    return Deck(dossier.title, "", mode, datetime.now(UTC), slides, dossier.id)
 
 
 def root() -> str:
     """The address of the app as the reader reaches it, with a slash at its end; empty unknown."""
     here = st.context.url or ""
-    page = st.session_state.get("demarche_page", "")
+    page = st.session_state.get(PAGE, "")
     return f"{here.rstrip('/').removesuffix(page).rstrip('/')}/" if here else ""
 
 

@@ -10,12 +10,12 @@ import streamlit as st
 
 from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
 from demarche.analysis.filters import counts
+from demarche.analysis.places import DRAWN_AS
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.facts import Figure
 from demarche.ui import lists
 from demarche.ui.cards import card
-from demarche.ui.describe import DRAWN_AS
 from demarche.ui.filter_bar import NOUNS, clear_filters
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.url import choose

@@ -13,6 +13,7 @@ from demarche.ui import access, loads, shelf
 from demarche.ui.markdown import literal, quiet
 from demarche.ui.navigation import PAGES
 from demarche.ui.parts import address
+from demarche.ui.problems import told
 
 
 def share_list() -> None:
@@ -56,4 +57,5 @@ def words(share: Share, state: str) -> str:
 
 
 def _revoke(token: str) -> None:
-    shares.revoke(loads.store(), token, shelf.who())
+    with told("Not revoked."):
+        shares.revoke(loads.store(), token, shelf.who())

@@ -16,6 +16,7 @@ from demarche.store import shares
 from demarche.ui import access, loads, url
 from demarche.ui.markdown import quiet
 from demarche.ui.parts import address
+from demarche.ui.problems import told
 from demarche.ui.view import View
 
 MODES = {"live": "Live", "pinned": "Pinned"}
@@ -92,10 +93,11 @@ def _managed(view: View, mode: str, by: str) -> None:
 def _make(view: View, mode: str, by: str) -> None:
     kept: dict[str, Any] = params(view, mode, "")
     days = _ENDS[st.session_state["share_ends"]]
-    made = shares.create(
-        loads.store(), dossier=view.snapshot.dossier.id, page=view.page or "situation",
-        params={k: (v,) if isinstance(v, str) else tuple(v) for k, v in kept.items()},
-        title=str(st.session_state["share_title"]).strip(), author=by.strip(),
-        expires=datetime.now(UTC) + timedelta(days=days) if days else None,
-    )  # fmt: skip
-    st.session_state["share_made"] = made.token
+    with told("No short link was made."):
+        made = shares.create(
+            loads.store(), dossier=view.snapshot.dossier.id, page=view.page or "situation",
+            params={k: (v,) if isinstance(v, str) else tuple(v) for k, v in kept.items()},
+            title=str(st.session_state["share_title"]).strip(), author=by.strip(),
+            expires=datetime.now(UTC) + timedelta(days=days) if days else None,
+        )  # fmt: skip
+        st.session_state["share_made"] = made.token

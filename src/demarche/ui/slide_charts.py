@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import replace
 from math import ceil
 from typing import Any
@@ -11,12 +11,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from demarche.analysis import positions
 from demarche.analysis import quantities as figure_rows
 from demarche.export.deck import Content, Deck
-from demarche.figures import matrix, quantities
+from demarche.figures import quantities
 from demarche.model.briefing import SlideKind
-from demarche.ui import actor_lists, charts, map_view, pieces
+from demarche.ui import charts, map_view
 from demarche.ui.deck_data import deck_data
 from demarche.ui.drawn import Drawn
 
@@ -56,13 +55,7 @@ def _map(content: Content) -> Drawn:
 def _figures(content: Content) -> list[Drawn]:
     scope = content.scope
     frame = figure_rows.quantities(scope.shown, scope.names)
-    colours = {side.id: side.colour for side in scope.snapshot.dossier.sides}
-    return [
-        Drawn(charts.as_json(quantities.quantity_chart(part, colours, log=scope.display.log)),
-              pieces.figures_alt(part), quantities.height(part),
-              legend=pieces.figures_legend(quantities.legend_rows(part)))
-        for part in _screens(frame)
-    ]  # fmt: skip
+    return [charts.figures_drawn(scope, part, log=scope.display.log) for part in _screens(frame)]
 
 
 def _screens(frame: pd.DataFrame) -> list[pd.DataFrame]:
@@ -77,24 +70,11 @@ def _screens(frame: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def _matrices(content: Content) -> list[Drawn]:
-    scope = content.scope
-    cells = positions.matrix(positions.statements(scope.shown))
-    actors = positions.order_actors(cells["actor"], scope.snapshot)
-    topics = [t.id for t in scope.snapshot.topics if t.id in set(cells["topic"])]
+    cells, topics = charts.crossed(content.scope)
     screens = ceil(len(topics) / _TOPICS)
     size = ceil(len(topics) / max(screens, 1))
-    return [_matrix(content, cells, actors, topics[n * size : (n + 1) * size])
+    return [charts.matrix_drawn(content.scope, cells, topics[n * size : (n + 1) * size])
             for n in range(screens)]  # fmt: skip
-
-
-def _matrix(
-    content: Content, cells: pd.DataFrame, actors: Sequence[str], topics: Sequence[str]
-) -> Drawn:
-    names, part = content.scope.names, cells[cells["topic"].isin(list(topics))]
-    figure = matrix.matrix_chart(part, actors, topics, names, actor_lists.colours(content.scope))
-    alt = actor_lists.matrix_alt(content.scope, part)
-    return Drawn(charts.as_json(figure), alt, matrix.height(part), matrix.min_width(cells),
-                 actor_lists.stance_legend())  # fmt: skip
 
 
 @st.cache_resource(show_spinner="Drawing the slides …", max_entries=16)

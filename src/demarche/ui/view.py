@@ -24,6 +24,8 @@ from demarche.ui.navigation import navigation
 from demarche.ui.nodes import Element, Node, link
 
 _KEY = "demarche_view"
+# In the session: the path of the page that shows ("" for the first).
+PAGE = "demarche_page"
 _THROUGH_APP: ContextVar[bool] = ContextVar("through_app", default=False)
 _VIEW: ContextVar[View | None] = ContextVar("view", default=None)
 

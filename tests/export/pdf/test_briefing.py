@@ -94,7 +94,7 @@ def test_headlines_notes_topics_and_days_are_there(whole):
 
 
 def test_cautions_and_grounds_stand_beside_the_sentences(whole):
-    assert "Quotation marks are no proof here" in whole.text
+    assert "Quotation marks are not proof here" in whole.text
     assert "Resolved by us" in whole.text
     assert "Denied by:" in whole.text
 
@@ -171,7 +171,7 @@ def test_our_own_arithmetic_is_never_shown_as_stated(borders, read, small):
     scope = small(facts=(factories.figure(derived=True),))
     slides = [Content(kind, scope, "") for kind in (SlideKind.KEY_FIGURES, SlideKind.FIGURES)]
     text = read(briefing_pdf(with_slides(*slides), borders)).text
-    assert "our own arithmetic, not stated by the report" in text
+    assert "nobody: our own arithmetic" in text
     assert "stated by the report itself" not in text
     assert not any(isinstance(f, Figure) and f.derived for f in bundled.snapshot().facts)
 

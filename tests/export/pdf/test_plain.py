@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from demarche.export.pdf.notes import excerpt, segments
+from demarche.analysis.remarks import excerpt, segments
 from demarche.export.pdf.plain import (
     CUT,
     address,

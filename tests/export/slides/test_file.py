@@ -193,3 +193,10 @@ def test_libreoffice_runs_no_text_into_the_footer_or_off_the_slide(converted: Pa
     ruled = [page for page, html in zip(boxes, pages, strict=True) if ">Source:<" in html]
     assert len(ruled) == len(pages) - 3
     assert not [b for page in ruled for b in page if b[1] < 6.66 and b[3] > 6.76]
+
+
+def test_notes_tell_what_a_report_changed_and_what_we_resolved(slides) -> None:
+    told = " ".join(notes_of(slides).split())
+    for words in ("Report and original differ:", "Quotation marks are not proof here",
+                  "Resolved by us:", "Our note:"):  # fmt: skip
+        assert words in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from demarche.export.slides import measure, words
@@ -14,6 +14,7 @@ WIDE = st.floats(20, 400)
 
 
 @given(st.text(max_size=120), WIDE)
+@example(" 00000", 37.0)
 def test_lines_join_up_to_the_text_and_fit(text: str, room: float) -> None:
     found = measure.lines(text, 14, room)
     assert "".join(text[a:b] for a, b in found) == text

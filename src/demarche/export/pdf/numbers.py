@@ -11,7 +11,7 @@ from demarche.export.pdf.groups import colour
 from demarche.export.pdf.plain import Data
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import Figure
-from demarche.model.vocabulary import REPORT_VOICE, Qualifier, Status
+from demarche.model.vocabulary import Qualifier, Status
 
 HEADS = ("As reported", "What is counted", "Status", "Stated by", "Scope", "Day counted", "Note")
 
@@ -27,23 +27,13 @@ def figure(scope: Scope, shown: Figure) -> Data:
     """A figure as large type: qualifier, number, what is counted, who states it."""
     leads = shown.qualifier is not Qualifier.EXACTLY
     words = shown.qualifier_text or (shown.qualifier.value if leads else "")
-    by = stated_by(scope, shown)
     status = f"{shown.status.value}, " if shown.status is not Status.COUNTED else ""
     return {
         "qualifier": words, "number": number(shown), "label": shown.label,
-        "by": status + (by if shown.derived else f"stated by {by}"),
+        "by": f"{status}stated by {scope.names.stated_by(shown, inline=True)}",
         "note": shown.status_note or "", "side": scope.names.side(shown.side or ""),
         "colour": colour(scope, shown.side), "id": shown.id,
     }  # fmt: skip
-
-
-def stated_by(scope: Scope, shown: Figure) -> str:
-    """Who states a figure; nobody states our own arithmetic."""
-    if shown.derived:
-        return "our own arithmetic, not stated by the report"
-    if shown.stated_by == REPORT_VOICE:
-        return "the report itself"
-    return scope.names.actor(shown.stated_by)
 
 
 def table(content: Content) -> list[Sequence[str]]:
@@ -64,8 +54,8 @@ def _row(scope: Scope, shown: Figure) -> Sequence[str]:
         day += " (inferred)"
     status = ": ".join(filter(None, [shown.status.value, shown.status_note]))
     counted = shown.counted or f"{shown.label}, {shown.unit}"
-    return (number_with_qualifier(shown), counted, status, stated_by(scope, shown), shown.scope,
-            day)  # fmt: skip
+    by = scope.names.stated_by(shown, inline=True)
+    return number_with_qualifier(shown), counted, status, by, shown.scope, day
 
 
 def _figures(content: Content) -> Iterable[Figure]:

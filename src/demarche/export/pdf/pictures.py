@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from demarche.export.deck import TITLES, Content, facts
+from demarche.export.forms import PICTURED
 from demarche.export.pdf.plain import Data, shortened
 from demarche.export.pdf.view import borders_words
-from demarche.export.picture import PICTURED, picture
+from demarche.export.picture import picture
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError

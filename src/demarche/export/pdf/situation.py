@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from demarche.analysis.remarks import caution
 from demarche.analysis.scope import Scope, stamp
 from demarche.export.deck import Content, key_figures, reports, source
 from demarche.export.pdf.groups import groups
-from demarche.export.pdf.notes import told
 from demarche.export.pdf.numbers import figure
 from demarche.export.pdf.pictures import Pictures
 from demarche.export.pdf.plain import Data, address, evidence_address, shortened
@@ -106,7 +106,7 @@ def _standing(scope: Scope) -> Data:
                       key=lambda c: not c.reworded_quotation)  # fmt: skip
     return {
         "worth": worth,
-        "cautions": [shortened(told(each), 2 * _LONGEST) for each in cautions],
+        "cautions": [shortened(caution(each), 2 * _LONGEST) for each in cautions],
         "sources": [shortened(f"“{r.title}”, {source(r)}", 360) for r in used],
     }  # fmt: skip
 

@@ -19,7 +19,7 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from demarche.export.slides.measure import cut
-from demarche.export.slides.part import Part, stated_by
+from demarche.export.slides.part import Part
 from demarche.export.slides.style import BODY, FONTS, INK, PAPER, RULE, rgb
 from demarche.export.slides.words import Box, clean, described
 from demarche.export.slides.workbook import workbook
@@ -84,8 +84,8 @@ def label(part: Part, figure: Figure, room: float) -> str:
 def in_words(part: Part, figures: Sequence[Figure]) -> str:
     """The chart in words, for those who cannot see it."""
     said = "; ".join(
-        f"{part.names.fact(f)} ({f.status.value}, stated by {stated_by(f, part.names)}, drawn as "
-        f"{DRAWN[drawing(f)]})" for f in figures
+        f"{part.names.fact(f)} ({f.status.value}, stated by "
+        f"{part.names.stated_by(f, inline=True)}, drawn as {DRAWN[drawing(f)]})" for f in figures
     )  # fmt: skip
     return f"Bar chart of {figures[0].unit}: {said}."
 

@@ -12,7 +12,7 @@ from demarche.export.deck import facts
 from demarche.export.slides import charts
 from demarche.export.slides.measure import cut, width
 from demarche.export.slides.paging import Block, shared
-from demarche.export.slides.part import Page, Part, day, stated_by, status
+from demarche.export.slides.part import Page, Part, day, status
 from demarche.export.slides.statements import paged
 from demarche.export.slides.style import BODY, QUIET
 from demarche.export.slides.tables import Column, Row
@@ -109,6 +109,6 @@ def _row(part: Part, figure: Figure) -> Row:
     cells = (
         (Run(str(part.notes[figure.id].number)),), (reported, Run(f" ({side})", colour=QUIET)),
         (Run(figure.counted),), (Run(status(figure)),), (Run(figure.scope),),
-        (Run(stated_by(figure, part.names)),), (Run(day(figure)),),
+        (Run(part.names.stated_by(figure, inline=True)),), (Run(day(figure)),),
     )  # fmt: skip
     return Row(cells, (figure.id,))

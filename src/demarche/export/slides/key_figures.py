@@ -13,7 +13,7 @@ from demarche.analysis.names import number
 from demarche.export.deck import facts
 from demarche.export.slides import flow
 from demarche.export.slides.measure import cut, width
-from demarche.export.slides.part import Page, Part, day, stated_by, status
+from demarche.export.slides.part import Page, Part, day, status
 from demarche.export.slides.style import BODY, QUIET, flat, rgb
 from demarche.export.slides.words import Box, Para, Run, para, put
 from demarche.model.facts import Figure
@@ -70,7 +70,7 @@ def _card(
     # A no-break space keeps the numbers of a row on one line where one has no qualifier.
     leading = Run(cut(words, _WORDS, box.room, min(most, 3), face="serif") or "\xa0", italic=True,
                   serif=True, colour=colour)  # fmt: skip
-    lines = [f"{status(figure)}; stated by {stated_by(figure, part.names)}",
+    lines = [f"{status(figure)}; stated by {part.names.stated_by(figure, inline=True)}",
              *([f"Scope: {figure.scope}", f"Day counted: {day(figure)}"] if whole else []),
              f"Side: {side}"]  # fmt: skip
     return [

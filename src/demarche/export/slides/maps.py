@@ -10,18 +10,18 @@ from pptx.util import Inches
 
 from demarche.analysis.display import CRIMEA
 from demarche.analysis.names import number_with_qualifier, spellings
+from demarche.analysis.places import DRAWN_AS
 from demarche.export.deck import facts
 from demarche.export.picture import picture
 from demarche.export.slides import flow
 from demarche.export.slides.flow import Item
-from demarche.export.slides.part import Page, Part, stated_by
+from demarche.export.slides.part import Page, Part
 from demarche.export.slides.statements import paged
 from demarche.export.slides.style import QUIET
 from demarche.export.slides.tables import Column, Row
 from demarche.export.slides.words import Box, Para, Run, described, para, put
 from demarche.model.errors import ExportError
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention
-from demarche.model.vocabulary import PlaceKind
 
 _PICTURE = 0.68  # The share of the slide's width.
 _DPI = 220
@@ -30,12 +30,6 @@ _NUMBER = 20  # The size of a figure beside the map.
 _BESIDE = "Figures and movements on the map"
 _PLACES = (Column("Place", 2.6), Column("Mentions [No.]", 3.0), Column("In the report as", 3.63),
            Column("Drawn as", 3.0))  # fmt: skip
-_DRAWN = {
-    PlaceKind.CITY: "a point", PlaceKind.SITE: "a point", PlaceKind.COUNTRY: "its shape",
-    PlaceKind.REGION: "an outline, our reading", PlaceKind.BORDER: "a line, our reading",
-    PlaceKind.CONTINENT: "not drawn: a continent is no mark",
-    PlaceKind.GROUP: "not drawn: a group has no shape",
-}  # fmt: skip
 
 
 def pages(part: Part) -> list[Page]:
@@ -64,7 +58,7 @@ def _beside(part: Part, shown: Sequence[AnyFact]) -> Iterator[Item]:
         reported = Run(number_with_qualifier(figure), bold=True, serif=True, colour=colour)
         yield Item(Para((reported,), _NUMBER, 0), (figure.id,))
         yield Item(Para((Run(figure.label), part.ref([figure.id])), after=1), (figure.id,))
-        by = f"{figure.status.value}, stated by {stated_by(figure, part.names)}"
+        by = f"{figure.status.value}, stated by {part.names.stated_by(figure, inline=True)}"
         yield Item(para(by, colour=QUIET, after=8), (figure.id,))
     for event in (fact for fact in shown if isinstance(fact, Event)):
         runs = (Run("Movement: ", colour=QUIET), Run(event.gist), part.ref([event.id]))
@@ -117,7 +111,7 @@ def _rows(part: Part, mentions: Sequence[PlaceMention]) -> list[Row]:
     rows = []
     for (place, use), group in sorted(groups.items(), key=lambda each: -len(each[1])):
         ids = tuple(mention.id for mention in group)
-        drawn = _DRAWN[kinds[place]] if use == "literal" else "a government, not the location"
+        drawn = DRAWN_AS[kinds[place]] if use == "literal" else "a government, not the location"
         cells = ((Run(part.names.place(place), bold=True),),
                  (Run(str(len(group))), part.ref(ids)),
                  (Run(", ".join(spellings(group))),), (Run(drawn),))  # fmt: skip

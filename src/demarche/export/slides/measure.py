@@ -65,7 +65,8 @@ def lines(
             found.append((start, at + 1))
             start, space, used = at + 1, 0, 0.0
             continue
-        if used + step > room and character != " " and at > start:
+        # Twice where the word that a space parts off is too wide as well.
+        while used + step > room and character != " " and at > start:
             end = space if space > start else at
             found.append((start, end))
             start, space = end, 0

@@ -6,27 +6,25 @@ from collections.abc import Iterable, Sequence
 
 from pptx.slide import Slide
 
+from demarche.analysis.remarks import excerpt, remarks
 from demarche.analysis.scope import stamp
 from demarche.export.deck import Content, Footnote
-from demarche.export.slides.part import Page, Part, day, stated_by, status
+from demarche.export.slides.part import Page, Part, day, status
 from demarche.export.slides.style import NOTE, QUIET
-from demarche.export.slides.words import Para, Run, Runs, fill, sliced
+from demarche.export.slides.words import Para, Run, Runs, fill
 from demarche.model.dossier import Report
 from demarche.model.facts import Figure
 
 
 def sentence(part: Part, note: Footnote) -> Runs:
     """A fact's sentence in quotation marks, its own words bold and underlined."""
-    report = _report(part.content, note)
-    whole = (Run(note.sentence, language=report.language),)
-    runs: list[Run] = []
-    at = 0
-    for start, end in note.marked:
-        runs += sliced(whole, at, start)
-        runs += [Run(run.text, bold=True, underlined=True, language=run.language)
-                 for run in sliced(whole, max(start, at), end)]  # fmt: skip
-        at = max(at, end)
-    return (Run("“"), *runs, *sliced(whole, at, len(note.sentence)), Run("”"))
+    language = _report(part.content, note).language
+    return (
+        Run("“"),
+        *(Run(text, bold=own, underlined=own, language=language)
+          for text, own in excerpt(note.sentence, note.marked)),
+        Run("”"),
+    )  # fmt: skip
 
 
 def on_slide(part: Part, facts: Iterable[str]) -> list[Para]:
@@ -64,13 +62,14 @@ def write(slide: Slide, part: Part, page: Page, number: int, whole_title: str) -
 
 def _footnote(part: Part, note: Footnote) -> Sequence[Para]:
     head = Run(f"[{note.number}] {note.says} — ")
-    told = Para((head, *sentence(part, note), Run(f" ({note.source})")), 0)
-    if not isinstance(note.fact, Figure):
-        return [told]
-    figure = note.fact
-    more = (f"Counted: {figure.counted}. Status: {status(figure)}. Scope: {figure.scope}. "
-            f"Stated by: {stated_by(figure, part.names)}. Day counted: {day(figure)}.")  # fmt: skip
-    return [told, _plain(more)]
+    told = [Para((head, *sentence(part, note), Run(f" ({note.source})")), 0)]
+    if isinstance(figure := note.fact, Figure):
+        by = part.names.stated_by(figure, inline=True)
+        said = (f"Counted: {figure.counted}. Status: {status(figure)}. Scope: {figure.scope}. "
+                f"Stated by: {by}. Day counted: {day(figure)}.")  # fmt: skip
+        told.append(_plain(said))
+    snapshot, report = part.content.scope.snapshot, _report(part.content, note)
+    return [*told, *map(_plain, remarks(note.fact, report, snapshot, part.names))]
 
 
 def _plain(text: str, *, bold: bool = False) -> Para:

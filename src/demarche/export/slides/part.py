@@ -76,14 +76,6 @@ class Part:
         return self.names.side(side or ""), side_colour(colour)
 
 
-def stated_by(figure: Figure, names: Names) -> str:
-    """Who states a figure, to be read after "stated by" or alone."""
-    if figure.derived:
-        return "nobody: our own arithmetic"
-    name = names.actor(figure.stated_by)
-    return "the report itself" if name == VOICE else name
-
-
 def status(figure: Figure) -> str:
     """What became of what is counted, with the note on it."""
     return ": ".join(filter(None, [figure.status.value, figure.status_note]))

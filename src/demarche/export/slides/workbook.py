@@ -13,7 +13,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from demarche.analysis.names import number_with_qualifier
-from demarche.export.slides.part import Part, day, stated_by, status
+from demarche.export.slides.part import Part, day, status
 from demarche.export.slides.words import clean
 from demarche.model.facts import Figure
 
@@ -55,6 +55,7 @@ def _more(part: Part, figure: Figure) -> list[str | float | None]:
         number_with_qualifier(figure), figure.qualifier.value,
         "open" if figure.low is None else figure.low,
         "open" if figure.high is None else figure.high,
-        figure.unit, status(figure), figure.scope, stated_by(figure, part.names), day(figure),
+        figure.unit, status(figure), figure.scope, part.names.stated_by(figure, inline=True),
+        day(figure),
         figure.span.exact, figure.id,
     ]  # fmt: skip
