@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from bench_steps.serving import served  # noqa: E402
+from browser.player import KINDS, PHONE, Player, opened, write  # noqa: E402
 from browser.watch import Watch  # noqa: E402
+from bundled import by_key, deck  # noqa: E402
 from find_chromium import find  # noqa: E402
+
+from demarche.model.briefing import SlideKind  # noqa: E402
 
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu",
              "--proxy-server=http://127.0.0.1:9"]  # fmt: skip
@@ -90,3 +95,29 @@ def new_page(context: BrowserContext) -> Iterator[NewPage]:
 def page(new_page: NewPage) -> Page:
     """A watched page in a window of a laptop's size."""
     return new_page()
+
+
+@pytest.fixture(scope="package")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A deck with a slide of every kind."""
+    made = deck(*KINDS)
+    figure = by_key()["shelters-kyiv"].id
+    slides = tuple(replace(s, figure=figure) if s.kind is SlideKind.KEY_FIGURE else s
+                   for s in made.slides)  # fmt: skip
+    return write(tmp_path_factory.mktemp("deck"), replace(made, slides=slides))
+
+
+@pytest.fixture
+def shown(browser: Browser, file: Path) -> Iterator[Player]:
+    """The file, opened on a projector."""
+    for found in opened(browser, file):
+        found.open()
+        yield found
+
+
+@pytest.fixture
+def on_phone(browser: Browser, file: Path) -> Iterator[Player]:
+    """The file, opened on a phone."""
+    for found in opened(browser, file, viewport=PHONE, has_touch=True):
+        found.open()
+        yield found

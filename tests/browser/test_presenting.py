@@ -6,6 +6,7 @@ import re
 
 import pytest
 from browser.conftest import NewPage
+from browser.player import SMALLEST
 from browser.test_accessibility import findings
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -95,17 +96,9 @@ def test_nothing_on_a_slide_is_smaller_than_a_room_can_read(
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.goto(f"{server}/{BRIEFING}")
     expect(player(page)).to_be_visible()
-    smallest = page.evaluate(
-        """() => Math.min(...[...document.querySelectorAll('dialog[open] *')]
-          .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())
-            && e.getBoundingClientRect().width > 1)
-          .map((e) => { // what is drawn has no width of its own before it is scaled
-            const box = e.closest('div, p, li, h2, h3, span, a, button, dialog');
-            const scale = box.offsetWidth
-              ? box.getBoundingClientRect().width / box.offsetWidth : 1;
-            return parseFloat(getComputedStyle(e).fontSize) * scale; }))"""
-    )
-    assert smallest >= (22 if size[0] == 1920 else 11)
+    expect(slide(page)).to_be_visible()
+    smallest, words = page.evaluate(SMALLEST)
+    assert smallest >= (22 if size[0] == 1920 else 11), words
 
 
 def test_slides_have_no_grave_finding(room: Page) -> None:

@@ -36,16 +36,9 @@ def _own_store(tmp_path_factory):
     st.cache_resource.clear()
 
 @pytest.fixture
-def server(tmp_path, monkeypatch):
+def server(fresh, monkeypatch):
     """A server of its own, on which readers may write; its store."""
-    monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
-    monkeypatch.setenv("DEMARCHE_WRITE", "1")
     monkeypatch.setattr(parts, "root", lambda: "//desk/")  # AppTest has no address
-    settings.cache_clear()
-    for cached in (loads.store, loads.load):
-        cached.clear()
+    fresh(write="1")
     yield loads.store
     loads.store().close()
-    for cached in (loads.store, loads.load):
-        cached.clear()
-    settings.cache_clear()

@@ -7,7 +7,7 @@ from apps import components, opened, said
 from bundled import by_key
 
 from demarche.dossiers.briefings import from_file, to_file
-from demarche.model.settings import settings
+from demarche.model.errors import StoreError
 from demarche.store import briefings
 from demarche.ui import loads
 
@@ -151,18 +151,32 @@ def test_an_unknown_briefing_is_told():
         assert "b-0000000000" in plain(app)
 
 
-def test_where_readers_may_not_write_a_briefing_stays_in_the_session(tmp_path, monkeypatch):
-    monkeypatch.setenv("DEMARCHE_WRITE", "0")
-    monkeypatch.setenv("DEMARCHE_VAR_DIR", str(tmp_path))
-    settings.cache_clear()
-    loads.store.clear()
+def test_where_readers_may_not_write_a_briefing_stays_in_the_session(fresh):
+    fresh(write="0")
     app = with_slides("part_map_add_map_")
     app.switch_page("pages/briefings.py").run()
     assert "last as long as this browser tab" in plain(app)
     assert [b for b in app.button if (b.key or "").startswith("open_b-")]
     assert not [i for i in briefings.listed(loads.store(), DOSSIER) if i.id.startswith("b-")]
-    loads.store.clear()
-    settings.cache_clear()
+
+
+def test_a_change_that_fails_is_told_and_no_traceback(server, editor):
+    briefings.remove(server(), made(server()).id, "another")
+    editor.button(key="briefing_delete").click().run()
+    assert not editor.exception
+
+
+def test_adding_where_the_store_fails_is_told(server, monkeypatch):
+    app = opened("map")
+
+    def refuse(*_args, **_kwargs):
+        raise StoreError("The disk is full.", remedy="Free some space.")
+
+    monkeypatch.setattr(briefings, "save", refuse)
+    app.button(key="part_map_add_map_").click().run()
+    assert not app.exception
+    assert "Not added. The disk is full." in plain(app)
+    assert not [i for i in briefings.listed(server(), DOSSIER) if i.id.startswith("b-")]
 
 
 @pytest.mark.usefixtures("server")

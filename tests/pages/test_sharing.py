@@ -11,7 +11,6 @@ from bundled import by_key
 from PIL import Image
 
 from demarche.model.errors import UnknownShareError
-from demarche.model.settings import settings
 from demarche.model.share import Share
 from demarche.store import shares
 from demarche.store.decisions import Verdict
@@ -142,13 +141,11 @@ def test_a_short_link_is_made_listed_and_revoked(server):
     assert shares.find(server(), made.token).ended
 
 
-def test_where_readers_may_not_write_no_short_link_is_offered(monkeypatch):
-    monkeypatch.setenv("DEMARCHE_WRITE", "0")
-    settings.cache_clear()
+def test_where_readers_may_not_write_no_short_link_is_offered(fresh):
+    fresh(write="0")
     app = menu(opened("figures"))
     assert not [b for b in app.button if "short link" in b.label]
     assert "makes no short links" in plain(opened("shares"))
-    settings.cache_clear()
 
 
 def test_a_qr_code_is_a_picture_with_a_quiet_zone():
