@@ -46,6 +46,28 @@ def test_a_page_has_no_grave_finding(page: Page, server: str, name: str) -> None
     check_both_themes(page)
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["briefings", "briefings?briefing=14-february-2022", "shares", "briefings?briefing=nosuch",
+     "figures?revision=7-0123456789ab", "figures?by=J.+Doe&revision=1"],
+)  # fmt: skip
+def test_a_page_around_the_views_has_no_grave_finding(
+    page: Page, server: str, address: str
+) -> None:
+    page.goto(f"{server}/{address}")
+    expect(page.get_by_role("heading").first).to_be_visible()
+    check_both_themes(page)
+
+
+@pytest.mark.parametrize("menu", ["Share", "Add to briefing", "Export"])
+def test_a_control_has_no_grave_finding(page: Page, server: str, menu: str) -> None:
+    visit(page, f"{server}/figures")
+    page.get_by_role("button", name=menu).first.click()
+    shown = page.get_by_test_id("stPopoverBody")
+    expect(shown.get_by_role("button").or_(shown.locator("code")).first).to_be_visible()
+    check_both_themes(page)
+
+
 def test_the_open_drawer_has_no_grave_finding(page: Page, server: str) -> None:
     visit(page, server)
     page.get_by_role("link", name=re.compile("^more than 130,000")).click()

@@ -22,7 +22,7 @@ from demarche.ui.briefing_deck import deck_of
 from demarche.ui.briefing_list import tell_where_kept
 from demarche.ui.export_menu import file_choice
 from demarche.ui.files import BRIEFING_FORMS
-from demarche.ui.markdown import quiet
+from demarche.ui.markdown import literal, quiet
 from demarche.ui.parts import address
 from demarche.ui.problems import told
 from demarche.ui.share_menu import link_box
@@ -39,6 +39,7 @@ def editor(identifier: str) -> None:
     shelf.take(identifier)
     st.button("All briefings", icon=":material/arrow_back:", type="tertiary", on_click=_close)
     tell_where_kept()
+    st.header(literal(briefing.title), anchor=False)
     _head(briefing)
     _tools(briefing, newest)
     for number, slide in enumerate(briefing.slides, start=1):
@@ -104,7 +105,7 @@ def _pin(identifier: str) -> None:
 
 def _tools(briefing: Briefing, newest: BriefingInfo) -> None:
     with st.container(horizontal=True, gap="small", key="briefing_tools"):
-        if st.button("Present", key="briefing_present", type="primary",
+        if st.button("Present", key="briefing_present",
                      icon=":material/play_arrow:", disabled=not briefing.slides):  # fmt: skip
             st.switch_page("pages/present.py", query_params={"briefing": briefing.id})
         for name, to in (("undo", newest.parent), ("redo", newest.redo)):

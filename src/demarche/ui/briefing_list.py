@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from demarche.dossiers.briefings import from_file
+from demarche.dossiers.briefings import MAX_BYTES, from_file
 from demarche.model.briefing import MAX_HEADLINE
 from demarche.model.settings import settings
 from demarche.store import briefings
@@ -103,7 +103,7 @@ def _load() -> None:
     with st.form("load_briefing", clear_on_submit=True, border=False):
         st.subheader("From a file", anchor=False)
         st.file_uploader("A briefing that was downloaded here", type=["json"],
-                         key="briefing_file")  # fmt: skip
+                         key="briefing_file", max_upload_size=MAX_BYTES // 1_000_000)  # fmt: skip
         st.form_submit_button("Load it", icon=":material/upload:", on_click=_save_loaded)
 
 

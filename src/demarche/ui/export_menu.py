@@ -71,7 +71,7 @@ def file_choice(
     form = str(st.selectbox(
         "Form", list(forms), format_func=lambda name: forms[name].label, key=f"{key}_form",
     ))  # fmt: skip
-    if st.button("Make the file", key=f"{key}_make", type="primary"):
+    if st.button("Make the file", key=f"{key}_make"):
         st.session_state[f"{key}_made"] = _made(deck, form, forms[form], of)
     made = st.session_state.get(f"{key}_made")
     if made and (made.of, made.form) == (of, form):

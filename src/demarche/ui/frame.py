@@ -12,6 +12,7 @@ import streamlit as st
 from demarche.model.errors import (
     DemarcheError,
     InvalidDataError,
+    UnknownBriefingError,
     UnknownRevisionError,
     UnknownShareError,
 )
@@ -54,6 +55,12 @@ def _open_view(page: StreamlitPage) -> None:
         page.run()
 
 
+def _to_briefings() -> None:
+    if st.button("All briefings", icon=":material/list:"):
+        st.query_params.clear()
+        st.switch_page("pages/briefings.py")
+
+
 @contextmanager
 def guarded() -> Iterator[None]:
     """Turn an error of ours into a page that says what, where and what to do."""
@@ -75,4 +82,6 @@ def guarded() -> Iterator[None]:
         if error.remedy:
             st.write(literal(error.remedy))
         if isinstance(error, UnknownRevisionError | UnknownShareError):
-            st.button("Open the newest state", on_click=open_newest, type="primary")
+            st.button("Open the newest state", on_click=open_newest)
+        if isinstance(error, UnknownBriefingError):
+            _to_briefings()

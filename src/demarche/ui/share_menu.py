@@ -64,7 +64,8 @@ def link_box(link: str) -> None:
     if picture is None:
         st.markdown(quiet("Too long for a QR code: make a managed link, which is short."))
     else:
-        st.image(picture, width=176, caption="For the room: scan to open")
+        st.image(picture, width=176, output_format="PNG", alt="QR code of the link above",
+                 caption="For the room: scan to open")  # fmt: skip
 
 
 def qr(link: str) -> bytes | None:
