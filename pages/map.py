@@ -1,11 +1,11 @@
-"""Map: the places mentioned, figures and movements, and borders as a choice."""
+"""Map: the places mentioned, figures and movements, through time, and borders as a choice."""
 
 import streamlit as st
 
 from demarche.analysis.places import mentioned
 from demarche.model.briefing import SlideKind
 from demarche.model.vocabulary import Use
-from demarche.ui import charts, map_view, pieces
+from demarche.ui import charts, map_days, map_view, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
 from demarche.ui.part_actions import actions
@@ -21,11 +21,14 @@ if view.shown.empty:
     pieces.nothing(view)
     st.stop()
 
-chart(charts.map_chart(view, layers, borders, (1280, 620), 620), key="map", zoomable=True,
-      at=view.scope.display.at)  # fmt: skip
+days = map_days.through_time(view, layers, borders, (1280, 620), 620)
+drawn = days.drawn if days else charts.map_chart(view, layers, borders, (1280, 620), 620)
+chart(drawn, key="map", zoomable=True, at=view.scope.display.at, on=map_days.asked(view))
 st.markdown(quiet(map_view.caption(borders)))
 actions(view, SlideKind.MAP)
 
+if days:
+    map_days.table(days)
 with st.expander("The places as a table"):
     for use, title in ((Use.LITERAL, "Named as locations"), (Use.ASSOCIATIVE, "Named for others")):
         st.markdown(f"**{title}**")

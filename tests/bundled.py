@@ -13,7 +13,7 @@ from demarche.analysis.scope import Scope, make_scope
 from demarche.dossiers.reader import read_bundle
 from demarche.export.deck import Content, Deck
 from demarche.model.briefing import SlideKind
-from demarche.model.dossier import Snapshot
+from demarche.model.dossier import Bundle, Snapshot
 from demarche.model.facts import AnyFact
 from demarche.model.settings import ROOT
 from demarche.store.as_of import seen_on
@@ -22,26 +22,44 @@ from demarche.ui.view import View, make_view
 
 
 @cache
-def snapshot(as_of: date | None = None) -> Snapshot:
-    """The dossier as it stands in the files."""
-    return seen_on(read_bundle(ROOT / "data", "ukraine-2022"), 1, as_of)
+def bundle() -> Bundle:
+    """The dossier as it stands in the files, the cited facts of its tables included."""
+    return read_bundle(ROOT / "data", "ukraine-2022")
 
 
 @cache
-def loaded() -> Loaded:
+def snapshot(as_of: date | None = None, *, with_context: bool = False) -> Snapshot:
+    """The dossier as its report tells it, or with the cited facts beside it."""
+    whole = bundle()
+    if with_context:
+        return seen_on(whole, 1, as_of)
+    facts = tuple(fact for fact in whole.facts if fact.report)
+    known = {fact.id for fact in facts}
+    relations = tuple(r for r in whole.relations if {r.source, r.target} <= known)
+    told = whole.model_copy(update={"facts": facts, "relations": relations, "tables": ()})
+    return seen_on(told, 1, as_of)
+
+
+@cache
+def loaded(*, with_context: bool = False) -> Loaded:
     """The dossier with its frame and names."""
-    return prepared(snapshot())
+    return prepared(snapshot(with_context=with_context))
 
 
-def view(filters: Filters | None = None, selection: Selection | None = None) -> View:
-    """A view of the Situation page."""
-    return make_view(loaded(), filters or Filters(), selection=selection, as_of=None,
-                     revision=None, page="")  # fmt: skip
+def view(
+    filters: Filters | None = None, selection: Selection | None = None, page: str = ""
+) -> View:
+    """A view of the Situation page, or of another one; with the cited facts if the filters say so.
+    """
+    chosen = filters or Filters()
+    return make_view(loaded(with_context=chosen.with_context), chosen, selection=selection,
+                     as_of=None, revision=None, page=page)  # fmt: skip
 
 
 def scope(filters: Filters | None = None, display: Display | None = None) -> Scope:
     """What an export shows of the dossier."""
-    return make_scope(loaded(), filters or Filters(), display or Display("ukraine"),
+    context = bool(filters and filters.with_context)
+    return make_scope(loaded(with_context=context), filters or Filters(), display or Display("ukraine"),
                       "1-0123456789ab", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))  # fmt: skip
 
 

@@ -5,10 +5,20 @@ The report and its people are invented; places are real, so that they can be dra
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
-from demarche.model.dossier import Bounds, Bundle, Dossier, Report, Side
+from demarche.model.dossier import (
+    Bounds,
+    Bundle,
+    Dossier,
+    Measure,
+    Report,
+    ScopeGroup,
+    Side,
+    TableOrigin,
+)
+from demarche.model.evidence import Citation
 from demarche.model.facts import (
     Caution,
     Event,
@@ -23,6 +33,7 @@ from demarche.model.vocabulary import (
     Act,
     ActorKind,
     EventStatus,
+    Grade,
     Mode,
     PlaceKind,
     Plover,
@@ -93,6 +104,59 @@ def event(**changes: Any) -> Event:
         "gist": "The first guards are sent",
     }  # fmt: skip
     return Event(**(fields | changes))
+
+
+def citation(**changes: Any) -> Citation:
+    """A page elsewhere."""
+    fields: dict[str, Any] = {
+        "publisher": "The Herald", "title": "Guards counted anew", "grade": Grade.ESTABLISHED,
+        "url": "https://herald.example/guards", "paraphrase": "The council puts them at 900.",
+    }  # fmt: skip
+    return Citation(**(fields | changes))
+
+
+def cited_figure(**changes: Any) -> Figure:
+    """About 900 guards, by a cited page."""
+    fields: dict[str, Any] = {
+        "id": "figure-cited", "key": "council-guards", "report": None, "span": None,
+        "citation": citation(), "table": "counts", "value": 900, "low": None,
+        "qualifier": Qualifier.ABOUT, "qualifier_text": "", "label": "Guards, as the council counts",
+        "stated_by": "council", "measure": "guards", "scope_group": "frontier", "party": "asters",
+    }  # fmt: skip
+    return figure(**(fields | changes))
+
+
+def cited_statement(**changes: Any) -> Statement:
+    """The council rejects talks, by a cited page."""
+    said = citation(url="https://herald.example/talks", paraphrase="No talks for the council.")
+    fields: dict[str, Any] = {
+        "id": "statement-cited", "key": "council-talks", "report": None, "citation": said,
+        "table": "acts", "mode": Mode.PARAPHRASED, "source": None, "cue": None, "content": None,
+        "actor": "council", "act": Act.REJECTS, "stance": Stance.AGAINST, "gist": "any talks",
+        "chain": (), "said_on": MONDAY, "said_on_precision": Precision.DAY, "channel": "meeting",
+        "place": "kyiv",
+    }  # fmt: skip
+    return statement(**(fields | changes))
+
+
+def cited_event(**changes: Any) -> Event:
+    """The council leaves, by a cited page."""
+    fields: dict[str, Any] = {
+        "id": "event-cited", "key": "council-leaves", "report": None, "span": None, "also": (),
+        "citation": citation(paraphrase="The council has left."), "table": "acts",
+        "actor": ("council",), "origin": "kyiv", "date_text": None, "gist": "The council leaves",
+    }  # fmt: skip
+    return event(**(fields | changes))
+
+
+def origin(table: str, **changes: Any) -> TableOrigin:
+    """Where a table of cited facts comes from."""
+    fields: dict[str, Any] = {
+        "id": table, "title": "Counts", "kind": "figures", "producer": "Ada", "origin": "read",
+        "licence": "ours", "sha256": "0" * 64, "rows": 2, "file": f"{table}.csv",
+        "added_by": "Ada", "added_at": datetime(2026, 1, 1, tzinfo=UTC),
+    }  # fmt: skip
+    return TableOrigin(**(fields | changes))
 
 
 def report(**changes: Any) -> Report:
@@ -170,6 +234,22 @@ def bundle(**changes: Any) -> Bundle:
         ),
     }  # fmt: skip
     return Bundle(**(fields | changes))
+
+
+def with_context(**changes: Any) -> Bundle:
+    """The whole dossier with a cited fact of each kind beside those of its report."""
+    whole = bundle(**changes)
+    council = Actor(id="council", name="The Council", short="Council", kind=ActorKind.ORGANISATION,
+                    source=SOURCE)  # fmt: skip
+    measure = Measure(
+        id="guards", name="Guards at the frontier", question="How many guards are there?",
+        scopes=(ScopeGroup(id="frontier", name="At the frontier"),),
+    )  # fmt: skip
+    return whole.model_copy(update={
+        "facts": (*whole.facts, cited_figure(), cited_statement(), cited_event()),
+        "actors": (*whole.actors, council),
+        "dossier": whole.dossier.model_copy(update={"measures": (measure,)}),
+    })  # fmt: skip
 
 
 def with_fact(whole: Bundle, changed: Any) -> Bundle:

@@ -12,6 +12,7 @@ from demarche.model.facts import AnyFact, Span
 from demarche.model.vocabulary import (
     Act,
     EventStatus,
+    Grade,
     Mode,
     Plover,
     Precision,
@@ -28,6 +29,7 @@ SLUGS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 SLUG_TUPLES = st.lists(SLUGS, max_size=3).map(tuple)
 COUNTS = st.floats(min_value=0, allow_nan=False, allow_infinity=False)
 GISTS = st.text(max_size=90)
+QUOTING = [mode for mode in Mode if mode is not Mode.PARAPHRASED]
 
 
 @st.composite
@@ -46,8 +48,20 @@ def facts(draw: st.DrawFn, identifier: str, text: str) -> AnyFact:
         "id": identifier, "key": draw(SLUGS), "known_on": draw(DAYS), "resolved": draw(NOTES),
         "note": draw(NOTES),
     }  # fmt: skip
-    made = draw(st.sampled_from([_mention, _figure, _statement, _event]))
+    made = draw(st.sampled_from([_mention, _figure, _statement, _event, _cited]))
     return made(draw, span, shared)
+
+
+def _cited(draw: st.DrawFn, span: Any, shared: dict[str, Any]) -> AnyFact:
+    del span
+    make = draw(st.sampled_from([factories.cited_figure, factories.cited_statement,
+                                 factories.cited_event]))  # fmt: skip
+    page = factories.citation(
+        publisher=draw(TEXTS), title=draw(TEXTS), grade=draw(st.sampled_from(Grade)),
+        title_rebuilt=draw(st.booleans()), day=draw(DAYS), paraphrase=draw(TEXTS),
+    )  # fmt: skip
+    precision = draw(st.sampled_from(Precision))
+    return make(**shared, citation=page, known_on_precision=precision, later=draw(NOTES))
 
 
 def _mention(draw: st.DrawFn, span: Any, shared: dict[str, Any]) -> AnyFact:
@@ -76,7 +90,7 @@ def _figure(draw: st.DrawFn, span: Any, shared: dict[str, Any]) -> AnyFact:
 
 def _statement(draw: st.DrawFn, span: Any, shared: dict[str, Any]) -> AnyFact:
     return factories.statement(
-        **shared, mode=draw(st.sampled_from(Mode)), content=draw(span), source=draw(span),
+        **shared, mode=draw(st.sampled_from(QUOTING)), content=draw(span), source=draw(span),
         cue=draw(st.none() | span), also=tuple(draw(st.lists(span, max_size=2))),
         addressee=draw(SLUG_TUPLES), topic=draw(st.none() | SLUGS),
         act=draw(st.sampled_from(Act)), inner_act=draw(st.none() | st.sampled_from(Act)),

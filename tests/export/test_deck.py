@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from bundled import by_key, deck, scope, snapshot
+from exporting import ALSO, PARAPHRASE, PUBLISHER, TITLE, URL, cited_deck
 
 from demarche.analysis.display import Display
 from demarche.analysis.filters import Filters
@@ -14,11 +15,12 @@ from demarche.export.deck import (
     footnotes,
     ids,
     key_figures,
-    source,
     source_notes,
     sources,
     stamps,
+    undrawn,
 )
+from demarche.export.wording import evidence_words
 from demarche.model.briefing import SlideKind
 from demarche.model.vocabulary import Use
 
@@ -62,9 +64,12 @@ def test_a_map_shows_the_facts_of_its_layers():
 @pytest.mark.parametrize("kind", [k for k in SlideKind if k is not SlideKind.KEY_FIGURE])
 def test_every_footnote_marks_the_facts_own_words(kind):
     for note in footnotes(content(kind)):
-        words = [note.sentence[a:b] for a, b in note.marked]
+        found = note.evidence
+        words = [found.text[a:b] for a, b in found.marked]
         assert sorted(words) == sorted(s.exact.replace("\n", " ") for s in note.fact.spans)
-        assert "meczyki.net, 14 February 2022" in note.source
+        assert "meczyki.net, 14 February 2022" in found.source.line
+        assert evidence_words(found) == f"“{found.text}”"
+        assert not note.cited
 
 
 def test_footnotes_are_numbered_from_one():
@@ -72,16 +77,37 @@ def test_footnotes_are_numbered_from_one():
 
 
 def test_sources_name_outlet_day_and_that_two_texts_are_one_source():
-    (line,) = sources(content(SlideKind.FIGURES))
-    assert line == ("meczyki.net, 14 February 2022 (day inferred); re-words agency copy: one "
-                    "source; address not known")  # fmt: skip
+    (source,) = sources(content(SlideKind.FIGURES))
+    assert source.line == ("meczyki.net, 14 February 2022 (day inferred); re-words agency copy: "
+                           "one source; address not known")  # fmt: skip
     (note,) = source_notes(deck())
     assert snapshot().reports[0].reliability in note
-    assert source(replace_url("//desk.example/x")).endswith("; //desk.example/x")
 
 
-def replace_url(url):
-    return snapshot().reports[0].model_copy(update={"url": url})
+def test_a_cited_fact_has_our_paraphrase_and_no_quotation_marks():
+    (shown,) = cited_deck(SlideKind.KEY_FIGURE).slides
+    (note,) = footnotes(shown)
+    assert note.cited
+    assert note.evidence.marked == ()
+    assert evidence_words(note.evidence) == f"In our words: {PARAPHRASE}"
+
+
+def test_pages_come_after_reports_with_all_that_finds_them_again():
+    found = sources(cited_deck(SlideKind.FIGURES).slides[0])
+    assert [source.cited for source in found] == [False, True, True]
+    notes = source_notes(cited_deck())
+    assert notes[0].startswith("“Talks”")
+    (page,) = [note for note in notes if PUBLISHER in note]
+    for told in (f"“{TITLE}” (title rebuilt from the address)", "cited, not held here", URL,
+                 "repost, partisan", ALSO):  # fmt: skip
+        assert told in page
+    assert len({source.url for source in found}) == len(found)
+
+
+def test_a_map_says_what_it_does_not_draw():
+    (on_map, flat) = cited_deck(SlideKind.MAP, SlideKind.FIGURES).slides
+    assert undrawn(on_map) == "Of cited pages, listed and not drawn: 3 figures and 1 movement."
+    assert undrawn(flat) == undrawn(content(SlideKind.MAP)) == ""
 
 
 def test_a_slide_without_facts_has_no_source():

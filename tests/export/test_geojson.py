@@ -8,7 +8,7 @@ import bundled
 import factories
 import pytest
 import shapely
-from exporting import whole
+from exporting import ALSO, LATER, PARAPHRASE, PUBLISHER, URL, whole, with_context
 
 from demarche.export.geojson import feature_collection, geojson
 from demarche.geo.borders import VIEWS, Borders
@@ -101,9 +101,27 @@ def test_shapes_that_are_not_there_are_errors(snapshot: Snapshot) -> None:
             feature_collection(whole(snapshot.model_copy(update={"places": places})), BORDERS)
 
 
+def test_a_cited_fact_has_its_place_and_its_page() -> None:
+    found = features(with_context())
+    figure, moved = found["figure-cited"], found["event-cited"]
+    wanted = {
+        "evidence": "cited page, not held", "report": None, "exact": None, "sentence": None,
+        "paraphrase": PARAPHRASE, "outlet": PUBLISHER, "url": URL, "table": "counts",
+        "measure": "guards", "scope_group": "frontier", "party": "asters", "origin": "kyiv",
+        "later": LATER, "day": "2022-02-01", "day_precision": "month", "also_seen": [ALSO],
+        "grade": "repost, partisan, state or secondary outlet", "source_note": None,
+    }  # fmt: skip
+    assert {name: figure["properties"][name] for name in wanted} == wanted
+    assert figure["properties"]["drawn_as"] == "border line"
+    assert moved["geometry"]["type"] == "Point"
+    assert found["figure-range"]["properties"]["value"] is None
+    assert "statement-cited" not in found
+
+
 def test_every_property_is_described_in_the_format() -> None:
     page = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
     described = page[page.index("## GeoJSON") :]
-    found = feature_collection(whole(bundled.snapshot()), BORDERS)["features"]
+    found = [each for held in (bundled.snapshot(), with_context())
+             for each in feature_collection(whole(held), BORDERS)["features"]]  # fmt: skip
     for name in {name for each in found for name in each["properties"]}:
         assert f"`{name}`" in described

@@ -11,7 +11,7 @@ import factories
 import pytest
 import shapely
 from bundled import deck, scope
-from exporting import deck_of, whole
+from exporting import LATER, PARAPHRASE, PUBLISHER, URL, cited_deck, deck_of, whole
 
 from demarche.analysis.display import Display
 from demarche.export import geopackage
@@ -98,6 +98,21 @@ def test_about_states_view_sources_and_caveats(whole_view: Path) -> None:
     assert said["As of"] == "not limited to a day"
     assert "day inferred" in said["meczyki.net"]
     assert said["Facts"].startswith("78 ")
+
+
+def test_cited_facts_have_their_pages_in_layers_and_table(tmp_path: Path) -> None:
+    path = tmp_path / "view.gpkg"
+    path.write_bytes(view_bytes(cited_deck(SlideKind.FIGURES), BORDERS, Form.GPKG))
+    for name in ("figures", "facts"):
+        found = {(f.get("id") or f["properties"]["id"]): f["properties"] for f in layer(path, name)}
+        cited = found["figure-cited"]
+        wanted = {"paraphrase": PARAPHRASE, "sentence": None, "outlet": PUBLISHER, "url": URL,
+                  "evidence": "cited page, not held", "measure": "guards", "core": True,
+                  "later": LATER}  # fmt: skip
+        assert {key: cited[key] for key in wanted} == wanted
+        assert found["figure-range"]["value"] is None
+    assert cited["known_on"].replace("/", "-") == "2022-02-01"
+    assert cited["known_on_precision"] == "month"
 
 
 def test_hostile_text_comes_back_or_its_loss_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import factories
 import pytest
+from exporting import LATER, PARAPHRASE, with_context
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from random_bundles import bundles
@@ -53,7 +54,7 @@ def test_documented_records_fit_the_schema(page: str) -> None:
 
 
 def test_the_examples_of_the_format_quote_the_report() -> None:
-    for record in written("format.md"):
+    for record in (each for each in written("format.md") if each["report"]):
         path = ROOT / "data/dossiers/ukraine-2022/reports" / f"{record['report']}.txt"
         text = path.read_text("utf-8")
         spans = [part for part in record.values() if isinstance(part, dict) and "exact" in part]
@@ -68,11 +69,14 @@ def test_keys_come_in_the_documented_order(snapshot: Snapshot) -> None:
         assert [key for key in record if key in wanted] == wanted
 
 
-def test_every_key_is_in_the_schema_and_described_in_the_format(snapshot: Snapshot) -> None:
+@pytest.mark.parametrize("held", [seen_on(factories.bundle(), 3, None), with_context()])
+def test_every_key_is_in_the_schema_and_described_in_the_format(held: Snapshot) -> None:
     described = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs/format.md").read_text("utf-8")))
     known = schema()
-    for record in records(snapshot.facts, snapshot):
-        keys = set(record)
+    for record in records(held.facts, held):
+        VALIDATOR.validate(record)
+        keys = set(record) | set(record.get("citation", ()))
+        keys -= set(known["$defs"]["citation"]["properties"]) & described
         assert keys <= set(known["properties"]) | set(known["$defs"][record["kind"]]["properties"])
         assert keys <= described
 
@@ -89,6 +93,37 @@ def test_a_record_without_its_words_is_refused(kind: str, snapshot: Snapshot) ->
         VALIDATOR.validate(record)
     with pytest.raises(ValueError, match="validation error"):
         fact_of(record)
+
+
+def test_facts_of_reports_are_written_as_before(snapshot: Snapshot) -> None:
+    added = {"citation", "table", "later", "measure", "scope_group", "party", "core",
+             "known_on_precision"}  # fmt: skip
+    for record in records(snapshot.facts, snapshot):
+        assert not added & set(record)
+
+
+def test_a_cited_fact_has_its_page_and_no_words() -> None:
+    held = with_context()
+    found = {record["id"]: record for record in records(held.facts, held)}
+    figure, said = found["figure-cited"], found["statement-cited"]
+    assert (figure["report"], figure["exact"], figure["start"]) == (None, None, None)
+    assert figure["citation"]["paraphrase"] == PARAPHRASE
+    assert (figure["known_on"], figure["known_on_precision"]) == ("2022-02-01", "month")
+    assert (figure["later"], figure["table"], figure["party"]) == (LATER, "counts", "asters")
+    assert (said["mode"], said["content"], said["place"]) == ("our paraphrase", None, "kyiv")
+    assert found["figure-range"]["value"] is None
+
+
+@pytest.mark.parametrize("wrong", [
+    {"citation": "left out"}, {"citation": None}, {"citation": {"publisher": "The Herald"}},
+    {"exact": "words"}, {"report": "gazette"}, {"start": 0},
+])  # fmt: skip
+def test_a_cited_fact_that_quotes_or_names_no_page_is_refused(wrong: dict[str, Any]) -> None:
+    held = with_context()
+    record = next(each for each in records(held.facts, held) if each["id"] == "figure-cited")
+    changed = {name: value for name, value in (record | wrong).items() if value != "left out"}
+    with pytest.raises(ValidationError):
+        VALIDATOR.validate(changed)
 
 
 def test_no_facts_make_an_empty_file() -> None:

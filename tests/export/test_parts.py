@@ -8,12 +8,14 @@ import json
 from dataclasses import replace
 
 from bundled import scope
-from exporting import deck_of
+from exporting import PUBLISHER, URL, deck_of, whole, with_context
+from jsonschema import Draft202012Validator
 
 from demarche.analysis.filters import Filters
-from demarche.export.about import lines, view_record
+from demarche.export.about import CITED_CAVEAT, lines, view_record
 from demarche.export.deck import Content, facts
 from demarche.export.forms import Form
+from demarche.export.interchange import schema
 from demarche.export.parts import everything, part_of, union
 from demarche.export.tables import view_bytes
 from demarche.geo.borders import Borders
@@ -63,6 +65,24 @@ def test_the_lines_tell_what_differs_between_parts() -> None:
     assert said["B"].startswith(f"Russia’s: {len(facts(RUSSIAN))} facts\nFilters: Side: Russia")
     assert "Address: /actors?side=Russia" in said["B"]
     assert "Revision" not in said["B"]
+
+
+def test_cited_facts_are_counted_and_their_pages_are_sources() -> None:
+    parts = whole(with_context())
+    record = view_record(parts)
+    Draft202012Validator(schema("view")).validate(record)
+    report, *pages = record["sources"]
+    assert report["report"] == "gazette"
+    assert {page["report"] for page in pages} == {None}
+    (page,) = [page for page in pages if page["outlet"] == PUBLISHER]
+    assert (page["url"], page["title_rebuilt"], page["held"]) == (URL, True, False)
+    assert record["facts"] == 12
+    assert record["caveats"][-1] == CITED_CAVEAT
+    said = {line.term: line.words for line in lines(parts, ["A"])}
+    assert said["Facts"].endswith("; 5 of them from cited pages")
+    assert "cited, not held here" in said[PUBLISHER]
+    assert said["Evidence"] == "the reports, and cited pages in our paraphrase"
+    assert CITED_CAVEAT not in view_record([part_of(ALL)])["caveats"]
 
 
 def test_everything_is_what_the_filters_leave() -> None:

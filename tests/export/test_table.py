@@ -5,7 +5,7 @@ import io
 
 import factories
 import pytest
-from exporting import whole
+from exporting import ALSO, LATER, PARAPHRASE, PUBLISHER, TITLE, URL, whole, with_context
 from hypothesis import HealthCheck, given, settings
 from random_bundles import bundles
 
@@ -27,7 +27,8 @@ def test_rows_come_back_and_no_text_is_a_formula(held: Bundle) -> None:
     rows = read(csv_text(whole(snapshot)))
     assert [row["id"] for row in rows] == [fact.id for fact in held.facts]
     for row, fact, record in zip(rows, held.facts, records(snapshot.facts, snapshot), strict=True):
-        assert row["exact"] in (fact.spans[0].exact, f"'{fact.spans[0].exact}")
+        words = fact.spans[0].exact if fact.spans else ""
+        assert row["exact"] in (words, f"'{words}")
         assert row["note"] in (fact.note or "", f"'{fact.note}")
         for name, text in row.items():
             if not isinstance(record.get(name), int | float) and name not in ("lat", "lon"):
@@ -66,6 +67,27 @@ def test_a_statement_has_its_parts(snapshot: Snapshot) -> None:
     assert (row["source_exact"], row["cue_exact"]) == ("Ms. Aster", "said")
     assert (row["exact"], row["gist"]) == ("“talks” must go on", "'=She wants talks")
     assert (row["chain"], row["position"]) == ("aster; ministry", "true")
+
+
+def test_a_cited_fact_keeps_all_that_its_page_says() -> None:
+    found = {row["id"]: row for row in read(csv_text(whole(with_context())))}
+    wanted = {
+        "evidence": "cited page, not held", "report": "", "sentence": "", "exact": "",
+        "paraphrase": PARAPHRASE, "outlet": f"'{PUBLISHER}", "title": TITLE, "url": URL,
+        "title_rebuilt": "true", "grade": "repost, partisan, state or secondary outlet",
+        "also_seen": ALSO, "table": "counts", "measure": "guards", "scope_group": "frontier",
+        "party": "asters", "origin": "kyiv", "later": LATER, "known_on": "2022-02",
+        "as_of": "2022-02", "core": "true",
+        "view_evidence": "the reports, and cited pages in our paraphrase",
+    }  # fmt: skip
+    assert {name: found["figure-cited"][name] for name in wanted} == wanted
+    words = found["figure-words"]
+    assert (words["value"], words["qualifier_text"]) == ("", "several hundred")
+    said = found["statement-cited"]
+    assert (said["mode"], said["place"]) == ("our paraphrase", "kyiv")
+    guards = found["figure-guards"]
+    assert (guards["evidence"], guards["paraphrase"], guards["known_on"]) == (
+        "report", "", "2022-02-14")  # fmt: skip
 
 
 def test_no_facts_make_a_header() -> None:

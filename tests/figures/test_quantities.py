@@ -137,6 +137,60 @@ def test_a_range_is_a_bar_between_its_ends():
     assert bar["x"] == [10, 20]
 
 
+RANGE = {"value": None, "low": 20, "high": 60}
+WORDS = {"value": None, "low": None, "high": None, "qualifier_text": "several hundred"}
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_a_range_without_a_number_has_its_bar_and_no_dot(log):
+    other = reported(Qualifier.EXACTLY, 9000, id="other")
+    frame = of(reported(Qualifier.ABOUT, id="it", **RANGE), other)
+    figure = drawn(frame, log=log)
+    (bar,) = marks(figure, "it")
+    assert (bar["mode"], bar["x"]) == ("lines", [20, 60])
+    low, high = figure["layout"]["xaxis"]["range"]
+    assert low < (math.log10(20) if log else 20) < high
+    assert [sign for sign, _ in drawing.legend_rows(frame)] == ["●", "━━"]
+
+
+def test_words_alone_have_no_mark_and_open_by_their_label():
+    frame = of(factories.figure(id="it", qualifier=Qualifier.ABOUT, **WORDS),
+               reported(Qualifier.EXACTLY, 9000, id="other"))  # fmt: skip
+    figure = drawn(frame)
+    (label,) = marks(figure, "it")
+    assert label["mode"] == "text"
+    assert "several hundred" in label["text"][0]
+    assert "several hundred" in label["hovertemplate"]
+    words = dict(drawing.legend_rows(frame))
+    assert words["Aa"] == "no number given: the source’s words alone"
+    assert "○" not in words  # no number is approximate here
+
+
+def test_a_panel_without_any_number_has_no_scale():
+    figure = drawn(of(factories.figure(id="it", qualifier=Qualifier.ABOUT, **WORDS)))
+    axis = figure["layout"]["xaxis"]
+    assert axis["title"]["text"] == "guards (no number given)"
+    assert axis["showticklabels"] is False
+
+
+def test_a_range_counts_for_whether_values_lie_far_apart():
+    frame = of(reported(Qualifier.ABOUT, 1000, id="it", low=10, high=2000))
+    assert drawn(frame)["layout"]["xaxis"]["type"] == "log"
+
+
+def test_what_stands_in_a_report_is_ringed_beside_cited_pages():
+    frame = of(reported(Qualifier.EXACTLY, 900, id="own"), factories.cited_figure(id="cited"))
+    assert "ringed" not in str(drawing.legend_rows(frame))
+    mixed = frame.assign(cited=frame["id"] == "cited")
+    figure = drawn(mixed)
+    rings = [t for t in figure["data"] if t.get("marker", {}).get("size") == drawing.RING]
+    assert [ring["x"] for ring in rings] == [[900]]
+    assert "ringed" in str(drawing.legend_rows(mixed))
+    labels = [t["text"][0] for t in figure["data"] if t["mode"] == "text"]
+    assert ["cited page" in label for label in labels] == [row == "cited" for row in mixed["id"]]
+    assert "ringed" not in str(drawing.legend_rows(mixed.assign(cited=True)))
+
+
 def test_nothing_joins_two_figures():
     for trace in drawn()["data"]:
         facts = set(trace.get("customdata") or ())

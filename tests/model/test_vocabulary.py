@@ -30,7 +30,7 @@ def test_statuses_of_the_design_are_all_there():
 
 
 def test_a_statement_is_direct_indirect_mixed_or_the_reports_own():
-    assert len(Mode) == 4
+    assert len(Mode) == 5
 
 
 def test_every_act_is_explained_once():

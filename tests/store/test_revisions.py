@@ -17,8 +17,11 @@ from demarche.model.errors import (
     UnknownDossierError,
     UnknownRevisionError,
 )
+from demarche.model.facts import Relation
+from demarche.model.vocabulary import RelationKind
 from demarche.store import briefings, shares
 from demarche.store.decisions import Verdict
+from demarche.store.imports import import_table, remove_table
 from demarche.store.store import Store, open_store
 from demarche.store.tables import FACTS, METADATA, REPORTS
 from demarche.store.writer import append_decision, import_bundle
@@ -141,10 +144,15 @@ def test_the_database_refuses_to_change_or_delete_rows(store: Store, table: Tabl
     append_decision(store, ID, "event-sent", Verdict.ACCEPT, who="Ada", why="fits")
     briefings.save(store, Briefing(id="b", title="B", dossier=ID), "Ada")
     link = {"page": "map", "params": {}, "title": "", "author": "", "expires": None}
+    tables = factories.origin("counts")
+    cited = Relation(id="relation-2", kind=RelationKind.DENIES, source="figure-cited",
+                     target="figure-guards")  # fmt: skip
+    import_table(store, ID, tables, (factories.cited_figure(),), (cited,))
     shares.revoke(store, shares.create(store, dossier=ID, **link).token, "Ada")
     column = next(iter(table.columns))
     for statement in (delete(table), update(table).values({column: column})):
         with pytest.raises(StoreError, match="append-only") as caught, store.writing() as writer:
             writer.execute(statement)
         assert isinstance(caught.value.__cause__, IntegrityError)
+    remove_table(store, ID, "counts")
     assert factories.content(store.snapshot(ID)) == factories.content(A)

@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from demarche.analysis.filters import Filters
-from demarche.model import dossier, facts, reference, vocabulary
+from demarche.model import dossier, evidence, facts, reference, vocabulary
 from demarche.model.facts import Frozen
 from demarche.model.settings import settings
 from demarche.ui import about, about_fields, about_words, loads
@@ -25,7 +25,7 @@ DESCRIBED = {
 MODELS = sorted(
     {
         model
-        for module in (dossier, facts, reference)
+        for module in (dossier, evidence, facts, reference)
         for _, model in inspect.getmembers(module, inspect.isclass)
         if issubclass(model, Frozen) and model is not Frozen
     },
@@ -100,10 +100,12 @@ def test_sections_are_whole_and_nothing_is_left_to_fill_in(view: View) -> None:
 
 def test_numbers_are_those_of_the_dossier(view: View) -> None:
     text = "\n".join(body for _, body in about.sections(view))
-    statements = [fact for fact in view.snapshot.facts if fact.kind == "statement"]
+    statements = [f for f in view.snapshot.facts if f.kind == "statement" and f.report]
     assert f"{len(statements)} statements" in text
     assert f"Of the {len(view.snapshot.cautions)} places" in text
     assert f"revision {view.snapshot.revision}," in text
+    for table in view.snapshot.tables:
+        assert f"({table.rows} rows, by " in text
 
 
 def test_disputed_areas_are_named_with_holder_and_claimant(view: View) -> None:

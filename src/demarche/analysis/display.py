@@ -14,6 +14,10 @@ LAYERS = {
     "regions": "Regions",
 }
 DEFAULT_LAYERS = ("literal", "figures", "movements", "regions")
+# Which facts: those of the dossier's reports, or those of cited pages too.
+CONTEXT = {"report": "report only", "context": "with context"}
+LANES = {"side": "side", "topic": "topic"}
+ORDERS = {"oldest": "oldest first", "newest": "newest first"}
 SCALES = {"log": "log", "linear": "linear"}
 CRIMEA = {
     "ukraine": "Crimea shown as part of Ukraine (UN General Assembly resolution 68/262)",

@@ -16,7 +16,8 @@ KINDS = ("place", "figure", "statement", "event")
 class Filters:
     """Chosen ids per dimension, and words to search for. Empty means: everything.
 
-    Values of one dimension widen (any of them), dimensions narrow (all of them).
+    Values of one dimension widen (any of them), dimensions narrow (all of them). Facts that rest
+    on a citation, not on a report, are left out unless ``with_context``.
     """
 
     side: tuple[str, ...] = ()
@@ -26,15 +27,18 @@ class Filters:
     act: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     text: str = ""
+    with_context: bool = False
 
     @property
     def active(self) -> tuple[str, ...]:
-        """The names of the filters that are set."""
-        return tuple(f.name for f in fields(self) if getattr(self, f.name))
+        """The names of the filters that are set; the choice of evidence is none of them."""
+        return tuple(f.name for f in fields(self)
+                     if getattr(self, f.name) and f.name != "with_context")  # fmt: skip
 
 
 def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The rows of a fact frame that match every set filter, in their order."""
+    frame = in_context(frame, with_context=filters.with_context)
     keep = pd.Series(True, index=frame.index)
     for name, column in SETS.items():
         chosen = frozenset(getattr(filters, name))
@@ -43,6 +47,11 @@ def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     for word in filters.text.casefold().split():
         keep &= frame["haystack"].str.contains(word, regex=False)
     return frame[keep]
+
+
+def in_context(frame: pd.DataFrame, *, with_context: bool) -> pd.DataFrame:
+    """The rows of a fact frame that rest on the reports alone, or all of them."""
+    return frame if with_context else frame[~frame["cited"].astype(bool)]
 
 
 def counts(frame: pd.DataFrame) -> dict[str, int]:

@@ -4,36 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
-from demarche.analysis.filters import SETS, options
-from demarche.analysis.frames import fact_frame
+from demarche.analysis.filters import SETS, in_context, options
+from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
+from demarche.store.as_of import seen_on
 
 
 @dataclass(frozen=True)
 class Loaded:
     """A snapshot with the frame, the names and each filter's choices. Treat as read-only.
 
-    ``labels`` maps each filter to the ids that occur in the dossier and their names on screen,
-    ``numbers`` to the facts that have each, most first.
+    ``labels`` maps each filter to the ids that occur in the dossier and their names on screen;
+    ``numbers`` to the facts that have each, most first: under False those of reports alone, under
+    True with the cited ones.
     """
 
     snapshot: Snapshot
     frame: pd.DataFrame
     names: Names
     labels: Mapping[str, Mapping[str, str]]
-    numbers: Mapping[str, Mapping[str, int]]
+    numbers: Mapping[bool, Mapping[str, Mapping[str, int]]]
+
+    @property
+    def has_context(self) -> bool:
+        """Whether any fact rests on a citation."""
+        return bool(self.frame["cited"].any())
 
 
 def prepared(snapshot: Snapshot) -> Loaded:
     """Everything that pages derive from a snapshot, made once."""
-    frame, names = fact_frame(snapshot), Names(snapshot)
+    return _loaded(snapshot, fact_frame(snapshot))
+
+
+def as_of(whole: Loaded, day: date) -> Loaded:
+    """``whole``, which is limited to no day, with only what was known on ``day``.
+
+    Reads nothing anew: with 100,000 facts that would take half a minute for each day.
+    """
+    before = whole.snapshot
+    seen = seen_on(before, before.revision, day)
+    seen = seen.model_copy(
+        update={"rejected": before.rejected, "unapplied": before.unapplied}
+    )
+    return _loaded(seen, seen_earlier(whole.frame, seen))
+
+
+def _loaded(snapshot: Snapshot, frame: pd.DataFrame) -> Loaded:
+    names = Names(snapshot)
     numbers = {
-        name: {str(key): int(n) for key, n in options(frame, name).items()} for name in SETS
-    }
+        context: {name: {str(key): int(n) for key, n in options(part, name).items()}
+                  for name in SETS}
+        for context in (False, True)
+        for part in [in_context(frame, with_context=context)]
+    }  # fmt: skip
     return Loaded(snapshot, frame, names, filter_labels(names, frame), numbers)
 
 

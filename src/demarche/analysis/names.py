@@ -82,8 +82,12 @@ class Names:
 
 
 def said(statement: Statement) -> str:
-    """The gist, which goes on from the verb; where there is none, the words themselves."""
-    return statement.gist or f"“{statement.content.exact}”"
+    """The gist, which goes on from the verb; where there is none, the words themselves or, of a
+    cited page, our paraphrase.
+    """
+    if statement.gist or statement.content is None:
+        return statement.gist or (statement.citation.paraphrase if statement.citation else "")
+    return f"“{statement.content.exact}”"
 
 
 def spelled(value: float) -> str:
@@ -92,10 +96,12 @@ def spelled(value: float) -> str:
 
 
 def number(figure: Figure) -> str:
-    """The number alone, or the range where the source gives one: "1,000–2,000"."""
+    """The number alone, or the range where the source gives one: "1,000–2,000"; empty where the
+    source gives words alone.
+    """
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
         return f"{spelled(figure.low)}–{spelled(figure.high)}"
-    return spelled(figure.value)
+    return spelled(figure.value) if figure.value is not None else ""
 
 
 def number_with_qualifier(figure: Figure) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from demarche.analysis.names import spellings
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, PlaceMention
+from demarche.model.links import links_of
 from demarche.model.vocabulary import PlaceKind, Use
 
 PLACE_COLUMNS = ["place", "name", "label", "kind", "country", "lat", "lon", "geometry",
@@ -56,6 +57,22 @@ def _label(name: str, spelt: tuple[str, ...]) -> str:
 def movements(facts: pd.DataFrame) -> list[Event]:
     """Events in which somebody or something goes to a place that the report names."""
     return [f for f in facts["fact"] if isinstance(f, Event) and f.destination]
+
+
+def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
+    """The countries (ISO 3166-1 alpha-3) that the facts of the reports bear on, or of all facts:
+    by an actor of theirs or a place in them.
+    """
+    actors = {actor.id: actor.country for actor in snapshot.actors}
+    places = {place.id: place.country for place in snapshot.places}
+    return frozenset(
+        country
+        for fact in snapshot.facts
+        if with_context or fact.report is not None
+        for link in links_of(fact)
+        for country in [{"actors": actors, "places": places}.get(link.table, {}).get(link.target)]
+        if country
+    )
 
 
 def placed_figures(facts: pd.DataFrame) -> list[Figure]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from demarche.analysis.evidence import PARAPHRASED
 from demarche.analysis.names import Names
 from demarche.model.dossier import Report, Snapshot
+from demarche.model.evidence import Citation
 from demarche.model.facts import AnyFact, Caution, Event, Figure, Relation, Statement
 from demarche.model.vocabulary import Mode, RelationKind
 
@@ -41,10 +43,10 @@ def caution(told: Caution) -> str:
     return f"{told.report_gist} — {told.original_gist}. {told.effect}."
 
 
-def proves_nothing(fact: AnyFact, report: Report) -> bool:
+def proves_nothing(fact: AnyFact, report: Report | None) -> bool:
     """Whether a fact is a quotation whose marks the report has not kept."""
     quoted = isinstance(fact, Statement) and fact.mode in {Mode.DIRECT, Mode.MIXED}
-    return quoted and bool(report.rewords)
+    return quoted and report is not None and bool(report.rewords)
 
 
 def relation(link: Relation, *, outgoing: bool) -> str:
@@ -61,13 +63,19 @@ def relations(fact: AnyFact, snapshot: Snapshot) -> Iterator[tuple[str, AnyFact,
             yield relation(link, outgoing=link.source == fact.id), facts[other], link.note or ""
 
 
-def remarks(fact: AnyFact, report: Report, snapshot: Snapshot, names: Names) -> Iterator[str]:
+def remarks(
+    fact: AnyFact, report: Report | None, snapshot: Snapshot, names: Names
+) -> Iterator[str]:
     """Everything, a sentence each: grounds first, then notes, relations and cautions."""
     yield from _of_kind(fact, names)
     if fact.resolved:
         yield f"Resolved by us: {fact.resolved}"
     if fact.note:
         yield f"Our note: {fact.note}"
+    if fact.later:
+        yield f"Known later: {fact.later}"
+    if fact.citation is not None:
+        yield from _of_page(fact.citation)
     for words, other, note in relations(fact, snapshot):
         yield f"{words}: {names.fact(other)}{f' ({note})' if note else ''}."
     if proves_nothing(fact, report):
@@ -84,6 +92,14 @@ def _of_kind(fact: AnyFact, names: Names) -> Iterator[str]:
         yield f"Day: {fact.date_ground}"
     if isinstance(fact, Figure) and fact.as_of_ground:
         yield f"Day counted: {fact.as_of_ground}"
+
+
+def _of_page(cited: Citation) -> Iterator[str]:
+    yield f"Cited, not held here: the text is {PARAPHRASED}. The page: {cited.grade.value}."
+    if cited.title_rebuilt:
+        yield "The page’s title was rebuilt from its address."
+    if cited.also_seen:
+        yield f"Also on: {', '.join(cited.also_seen)}"
 
 
 def segments(text: str, marked: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:

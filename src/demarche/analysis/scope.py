@@ -14,6 +14,10 @@ from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 
+EVIDENCE = {
+    False: "the reports of the dossier only",
+    True: "the reports, and cited pages in our paraphrase",
+}
 FILTER_TITLES = {"side": "Side", "actor": "Actor", "place": "Place", "topic": "Topic",
                  "act": "Act", "quoted": "Quotation"}  # fmt: skip
 
@@ -77,6 +81,7 @@ def stamp(scope: Scope) -> list[tuple[str, str]]:
         ("Dossier", snapshot.dossier.title),
         ("As of", as_of),
         ("Revision", f"{scope.revision}, recorded {scope.recorded:%-d %B %Y %H:%M} UTC"),
+        ("Evidence", EVIDENCE[scope.filters.with_context]),
         ("Filters", filter_words(scope)),
         ("Borders", CRIMEA[scope.display.borders]),
     ]

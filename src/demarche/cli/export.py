@@ -51,6 +51,9 @@ def export(
     act: Annotated[Several, typer.Option(help="Only this act.")] = None,
     quoted: Annotated[Several, typer.Option(help="Only this way of quoting.")] = None,
     search: Annotated[str, typer.Option(help="Only facts whose sentence has these words.")] = "",
+    report_only: Annotated[
+        bool, typer.Option("--report-only", help="Leave out facts that are only cited.")
+    ] = False,
 ) -> None:
     """Write the facts of a dossier to a file or to stdout. The options for a side, an actor … may
     be given several times.
@@ -63,7 +66,8 @@ def export(
     chosen = {"side": side, "actor": actor, "place": place, "topic": topic, "act": act,
               "quoted": quoted}  # fmt: skip
     loaded = prepared(snapshot)
-    scope = _scope(loaded, _filters(loaded, chosen, search), borders, known)
+    filters = _filters(loaded, chosen, search, with_context=not report_only)
+    scope = _scope(loaded, filters, borders, known)
     data = dossier_bytes(scope, Borders(settings.data_dir / "borders"), format)
     if output is None:
         typer.echo(data, nl=False)
@@ -81,7 +85,9 @@ def _refuse_what_cannot_be(form: Form, output: Path | None, borders: str | None)
         )
 
 
-def _filters(loaded: Loaded, chosen: Mapping[str, Several], search: str) -> Filters:
+def _filters(
+    loaded: Loaded, chosen: Mapping[str, Several], search: str, *, with_context: bool
+) -> Filters:
     """The filters with ids for names; raises BadParameter for what the dossier does not have."""
     found: dict[str, Sequence[str]] = {}
     for name, values in chosen.items():
@@ -92,7 +98,8 @@ def _filters(loaded: Loaded, chosen: Mapping[str, Several], search: str) -> Filt
                 f"{', '.join(loaded.labels[name])}",
                 param_hint=f"--{name}",
             )
-    return Filters(**{name: tuple(ids) for name, ids in found.items()}, text=search)
+    ids = {name: tuple(values) for name, values in found.items()}
+    return Filters(**ids, text=search, with_context=with_context)
 
 
 def _scope(

@@ -12,8 +12,10 @@ from demarche import __version__
 from demarche.cli.archive import archive
 from demarche.cli.check import check
 from demarche.cli.export import export
+from demarche.cli.import_tables import import_tables
 from demarche.cli.plain_errors import PlainErrors
 from demarche.cli.run import run
+from demarche.cli.tables import tables, template
 
 app = typer.Typer(
     cls=PlainErrors,
@@ -48,3 +50,6 @@ app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options"
 app.command()(export)
 app.command()(check)
 app.command()(archive)
+app.command(name="import")(import_tables)
+app.command()(tables)
+app.command()(template)

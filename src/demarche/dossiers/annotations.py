@@ -13,7 +13,6 @@ from pydantic import Field
 from demarche.dossiers.entries import E, read_entry
 from demarche.dossiers.files import strays
 from demarche.dossiers.placed import At, Placed, declared, did_you_mean, validated
-from demarche.dossiers.relations import read_relations
 from demarche.dossiers.reports import Reports
 from demarche.dossiers.yaml_lines import Document, load_yaml
 from demarche.model.errors import Fault, InvalidDataError
@@ -24,7 +23,6 @@ from demarche.model.facts import (
     Figure,
     Frozen,
     PlaceMention,
-    Relation,
     Statement,
 )
 
@@ -40,16 +38,22 @@ _FILES = (*_FACT_FILES, _CAUTIONS, _RELATIONS)
 
 @dataclass
 class Annotations:
-    """The valid facts, cautions and relations, and the keys of all, malformed ones included.
+    """The valid facts and cautions, and the keys of all by file, malformed ones included.
 
-    ``complete`` is false where a file could not be read, so that keys may be missing.
+    ``complete`` is false where a file could not be read, so that keys may be missing. The file
+    of ``relations`` is read once all facts are known, those of tables too.
     """
 
     facts: list[Placed[AnyFact]] = field(default_factory=list)
     cautions: list[Placed[Caution]] = field(default_factory=list)
-    relations: list[Placed[Relation]] = field(default_factory=list)
+    relations: Document | None = None
     keys: dict[str, list[Placed[str]]] = field(default_factory=dict)
     complete: bool = True
+
+    @property
+    def fact_keys(self) -> set[str]:
+        """The keys of all facts, malformed ones included."""
+        return {key.value for name in _FACT_FILES for key in self.keys.get(name, [])}
 
 
 class _CautionsFile(Frozen):
@@ -85,11 +89,7 @@ def read_annotations(
             found.facts += _read_entries(_FACT_FILES[name], document, reports, faults)
         elif name == _CAUTIONS:
             found.cautions += _read_entries(Caution, document, reports, faults)
-    if _RELATIONS in documents:
-        keys = {key.value for name in _FACT_FILES for key in found.keys.get(name, [])}
-        found.relations += read_relations(
-            documents[_RELATIONS], found.facts, keys if found.complete else None, faults
-        )
+    found.relations = documents.get(_RELATIONS)
     return found
 
 

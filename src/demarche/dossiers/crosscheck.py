@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from demarche.dossiers.draft import Draft
 from demarche.dossiers.links import check_links
+from demarche.dossiers.measures import check_measures
 from demarche.dossiers.placed import At, Placed, did_you_mean, repeated
 from demarche.dossiers.reference import Names
 from demarche.model.dossier import Dossier
@@ -18,17 +19,27 @@ def crosscheck(draft: Draft) -> list[Fault]:
     """A fault for each thing in ``draft`` that contradicts another or leads nowhere."""
     faults = repeated(_all_keys(draft), "key")
     faults += _check_ids(draft)
+    faults += _check_relations(draft)
     faults += _check_non_evidence(draft)
-    sides = None
+    own: dict[str, Names] = {}
     if draft.dossier is not None:
         dossier, at = draft.dossier.value, draft.dossier.at
-        sides = Names("side", at.document.file, frozenset(side.id for side in dossier.sides))
+        own = _own_tables(dossier, at)
         faults += _check_sides(dossier, at, draft.reference.actors.names)
         faults += _check_reports(dossier, at, draft)
         faults += _check_key_figures(dossier, at, draft)
+        faults += check_measures(dossier, at, draft.annotations.facts)
     for fact in draft.annotations.facts:
-        faults += check_links(fact, draft.reference, sides)
+        faults += check_links(fact, draft.reference, own)
     return faults
+
+
+def _own_tables(dossier: Dossier, at: At) -> dict[str, Names]:
+    file = at.document.file
+    return {
+        "sides": Names("side", file, frozenset(side.id for side in dossier.sides)),
+        "measures": Names("measure", file, frozenset(each.id for each in dossier.measures)),
+    }
 
 
 def _all_keys(draft: Draft) -> list[Placed[str]]:
@@ -43,10 +54,20 @@ def _check_ids(draft: Draft) -> Iterator[Fault]:
         if first is not placed.at:
             what = f"This rests on the same words as the entry at {first}, and has the same id."
             yield placed.at.fault(what, "Merge the two, or quote the words of each.")
-    for relation in draft.annotations.relations:
-        first = seen.setdefault(relation.value.id, relation.at)
-        if first is not relation.at:
-            yield relation.at.fault(f"The same relation stands at {first}.", "Remove one of them.")
+
+
+def _check_relations(draft: Draft) -> Iterator[Fault]:
+    """One relation told twice would be shown twice; tables tell some too."""
+    seen: dict[tuple[str, str, str], str] = {}
+    for origin, content in draft.tables:
+        for link in content.links:
+            seen[link.kind, link.source, link.target] = f"in the table '{origin.id}'"
+    for relation in draft.relations:
+        ends = relation.value.kind, relation.value.source, relation.value.target
+        if ends in seen:
+            what = f"The same relation stands {seen[ends]}."
+            yield relation.at.fault(what, "Remove one of them.")
+        seen.setdefault(ends, f"at {relation.at}")
 
 
 def _check_non_evidence(draft: Draft) -> Iterator[Fault]:
@@ -58,7 +79,7 @@ def _check_non_evidence(draft: Draft) -> Iterator[Fault]:
         for report in draft.reports.reports
     }
     for fact in draft.annotations.facts:
-        for stretch, place in stretches.get(fact.value.report, []):
+        for stretch, place in stretches.get(fact.value.report or "", []):
             for at, span in _spans(fact):
                 if span.start < stretch.span.end and stretch.span.start < span.end:
                     what = f"{span.exact!r} stands in a {stretch.what}, which is not evidence."

@@ -49,6 +49,11 @@ class Table(Generic[E]):
         """The entries without their places."""
         return tuple(entry.value for entry in self.entries)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry of the file is among the valid ones."""
+        return self.names.complete and len(self.names.ids) == len(self.entries)
+
 
 @dataclass(frozen=True)
 class Reference:

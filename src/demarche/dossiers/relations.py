@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from demarche.dossiers.placed import At, Placed, did_you_mean, validated
 from demarche.dossiers.yaml_lines import Document
 from demarche.model.errors import Fault
-from demarche.model.facts import AnyFact, Frozen, Relation, Slug, stable_id
+from demarche.model.facts import Frozen, Relation, Slug, stable_id
 from demarche.model.vocabulary import RelationKind
 
 
@@ -25,18 +25,18 @@ class _Entry(Frozen):
 
 def read_relations(
     document: Document,
-    facts: Sequence[Placed[AnyFact]],
+    ids: Mapping[str, str],
     keys: Collection[str] | None,
     faults: list[Fault],
 ) -> list[Placed[Relation]]:
-    """The relations of ``document`` between ``facts``; what is wrong is added to ``faults``.
+    """The relations of ``document``; what is wrong is added to ``faults``.
 
-    ``keys`` are those of all facts, malformed ones included, or None where not all are known:
-    then a key that leads nowhere is no fault of the relation.
+    ``ids`` leads from the key of each valid fact to its id. ``keys`` are those of all facts,
+    malformed ones included, or None where not all are known: then a key that leads nowhere is no
+    fault of the relation.
     """
     top = At(document)
     head = validated(_RelationsFile, document.value, top, faults)
-    ids = {fact.value.key: fact.value.id for fact in facts}
     relations = []
     for index, raw in enumerate(head.relations if head else ()):
         at = top.down("relations", index)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from demarche.analysis.scope import Scope, filter_words, stamp
-from demarche.export.deck import source
-from demarche.export.parts import Part, reports, union
+from demarche.analysis.scope import EVIDENCE, Scope, filter_words, stamp
+from demarche.export.parts import Part, sources, union
+from demarche.export.wording import Named, note
 from demarche.geo.borders import VIEWS
-from demarche.model.dossier import Report
+from demarche.model.evidence import Citation
 
 Record = dict[str, Any]
 BORDERS_CAVEAT = (
@@ -20,11 +20,15 @@ BORDERS_CAVEAT = (
     "Border lines and region outlines are our reading of the report's words."
 )
 CAVEATS = (
-    "Nothing here is verified: a claim is shown because the report makes it.",
+    "Nothing here is verified: a claim is shown because its source makes it.",
     "A number never stands without its qualifier. Figures of different unit, status or scope "
     "are not to be summed or compared. Where “derived” is true the arithmetic is ours.",
     "A gist, a resolved name and a note are ours, never the report's words.",
     BORDERS_CAVEAT,
+)
+CITED_CAVEAT = (
+    "A fact without a report rests on a page that is cited and not held here: its text is our "
+    "paraphrase, never the page's words. The grade ranks the page, not whom it quotes."
 )
 FIXED = "this file does not follow later changes"
 VIEW, CONTENTS, SOURCES, TO_KNOW = "View", "Contents", "Sources", "To know"
@@ -64,7 +68,7 @@ def view_record(parts: Sequence[Part]) -> Record:
         "author": parts[0].of.author or None,
         "facts": len(union(parts)),
         "parts": [_part(part, state) for part, state in zip(parts, states, strict=True)],
-        "sources": [_source(report) for report in reports(parts)], "caveats": list(CAVEATS),
+        "sources": [_source(each) for each in sources(parts)], "caveats": caveats(parts),
     }  # fmt: skip
 
 
@@ -77,7 +81,7 @@ def _state(scope: Scope) -> Record:
         "as_of": snapshot.as_of.isoformat() if snapshot.as_of else None,
         "hidden_later": snapshot.hidden_later, "hidden_unknown": snapshot.hidden_unknown,
         "rejected": snapshot.rejected,
-        "filters": filter_words(scope),
+        "evidence": EVIDENCE[scope.filters.with_context], "filters": filter_words(scope),
         "borders": {"view": scope.display.borders, "caveat": BORDERS_CAVEAT,
                     "crimea_shown_as": VIEWS[scope.display.borders]},
     }  # fmt: skip
@@ -92,12 +96,34 @@ def _part(part: Part, state: Record) -> Record:
     }  # fmt: skip
 
 
-def _source(report: Report) -> Record:
+def caveats(parts: Sequence[Part]) -> list[str]:
+    """How to read the file; of cited pages only where there are some."""
+    return [*CAVEATS, *([CITED_CAVEAT] if _cited(parts) else [])]
+
+
+def _cited(parts: Sequence[Part]) -> int:
+    return sum(shown.fact.citation is not None for shown in union(parts))
+
+
+def _source(found: Named) -> Record:
+    if isinstance(found.of, Citation):
+        return _page(found.source.id, found.of)
     names = ("title", "outlet", "published_precision", "published_ground", "url", "url_note",
              "rewords", "reliability")  # fmt: skip
     return {
-        "report": report.id, "published": report.published.isoformat(),
-        **{name: getattr(report, name) for name in names},
+        "report": found.of.id, "published": found.of.published.isoformat(),
+        **{name: getattr(found.of, name) for name in names},
+    }  # fmt: skip
+
+
+def _page(identifier: str, cited: Citation) -> Record:
+    """A page has no report and no reliability, but a grade."""
+    day = cited.day.isoformat() if cited.day else None
+    return {
+        "report": None, "page": identifier, "title": cited.title,
+        "title_rebuilt": cited.title_rebuilt, "outlet": cited.publisher, "published": day,
+        "url": cited.url, "grade": cited.grade.value, "also_seen": list(cited.also_seen),
+        "held": False,
     }  # fmt: skip
 
 
@@ -113,8 +139,8 @@ def lines(parts: Sequence[Part], names: Sequence[str]) -> list[Line]:
         Line(VIEW, "Mode", mode(parts)), *_author(parts), Line(VIEW, "Facts", _numbers(parts)),
         *(Line(CONTENTS, name, _told(part, {t: own[t] for t in differing if t in own}))
           for name, part, own in zip(names, parts, stamps, strict=True)),
-        *(Line(SOURCES, report.outlet, _worth(report)) for report in reports(parts)),
-        *(Line(TO_KNOW, "Caveat", caveat) for caveat in CAVEATS),
+        *(Line(SOURCES, each.source.outlet, note(each)) for each in sources(parts)),
+        *(Line(TO_KNOW, "Caveat", caveat) for caveat in caveats(parts)),
     ]  # fmt: skip
 
 
@@ -126,7 +152,9 @@ def _author(parts: Sequence[Part]) -> list[Line]:
 def _numbers(parts: Sequence[Part]) -> str:
     kinds = Counter(shown.fact.kind for shown in union(parts))
     each = ", ".join(f"{n} {kind}{'s' if n != 1 else ''}" for kind, n in kinds.items())
-    return f"{kinds.total()} ({each})" if kinds else "0"
+    cited = _cited(parts)
+    of_pages = f"; {cited} of them from cited pages" if cited else ""
+    return f"{kinds.total()} ({each}){of_pages}" if kinds else "0"
 
 
 def _told(part: Part, own: dict[str, str]) -> str:
@@ -136,8 +164,3 @@ def _told(part: Part, own: dict[str, str]) -> str:
     parts += [f"Notes: {part.notes}"] if part.notes else []
     parts += [f"Address: {part.link}"] if part.link else []
     return "\n".join(parts)
-
-
-def _worth(report: Report) -> str:
-    said = [f"“{report.title}”, {source(report)}.", report.reliability, report.url_note]
-    return " ".join(filter(None, said))

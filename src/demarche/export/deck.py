@@ -6,17 +6,18 @@ draws each by its kind.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from demarche.analysis import positions
+from demarche.analysis import evidence, positions
+from demarche.analysis.evidence import Evidence, Source
 from demarche.analysis.scope import Scope, stamp
+from demarche.export.wording import Named, named, note
 from demarche.model.briefing import SlideKind
-from demarche.model.dossier import Report
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
 from demarche.model.vocabulary import PlaceKind, Use
-from demarche.text.sentences import sentence_at
 
 TITLES = {
     SlideKind.KEY_FIGURES: "How many, at a glance",
@@ -72,16 +73,17 @@ class Deck:
 
 @dataclass(frozen=True)
 class Footnote:
-    """A fact with the sentence that says it; ``marked`` are the ranges in ``sentence`` that hold
-    the fact's own words.
-    """
+    """A fact with what it says and the evidence for it."""
 
     number: int
     fact: AnyFact
     says: str
-    sentence: str
-    marked: tuple[tuple[int, int], ...]
-    source: str
+    evidence: Evidence
+
+    @property
+    def cited(self) -> bool:
+        """Whether it rests on a page that is not held: then its text is our paraphrase."""
+        return self.evidence.source.cited
 
 
 def facts(content: Content) -> list[AnyFact]:
@@ -126,52 +128,40 @@ def _on_map(fact: AnyFact, layers: Sequence[str], regions: Collection[str]) -> b
     return isinstance(fact, Event) and bool(fact.destination) and "movements" in layers
 
 
-def reports(content: Content) -> list[Report]:
-    """The reports that the slide's facts rest on, in the dossier's order."""
-    used = {fact.report for fact in facts(content)}
-    return [r for r in content.scope.snapshot.reports if r.id in used]
+def undrawn(content: Content) -> str:
+    """What a map's slide lists without drawing it, as a sentence; empty where all is drawn."""
+    if content.kind is not SlideKind.MAP:
+        return ""
+    numbers: Counter[str] = Counter(fact.kind for fact in facts(content) if fact.citation)
+    nouns = {"figure": "figure", "event": "movement"}
+    said = [f"{numbers[kind]} {noun}{'s' if numbers[kind] != 1 else ''}"
+            for kind, noun in nouns.items() if numbers[kind]]  # fmt: skip
+    return f"Of cited pages, listed and not drawn: {' and '.join(said)}." if said else ""
 
 
-def source(report: Report) -> str:
-    """Outlet, day, what the text re-words, and the URL, in one line."""
-    day = f"{report.published:%-d %B %Y}" + (" (day inferred)" if report.published_ground else "")
-    parts = [f"{report.outlet}, {day}"]
-    if report.rewords:
-        parts.append("re-words agency copy: one source")
-    parts.append(report.url or "address not known")
-    return "; ".join(parts)
-
-
-def sources(content: Content) -> list[str]:
-    """The lines that name a slide's sources."""
-    return [source(report) for report in reports(content)]
+def sources(content: Content) -> list[Source]:
+    """What a slide's facts rest on, each once: reports in the dossier's order, then pages."""
+    return evidence.sources(facts(content), content.scope.snapshot)
 
 
 def source_notes(deck: Deck) -> list[str]:
-    """For a file's end: each report with its title, what it is worth, and why it has no URL."""
-    held = {r.id: r for content in deck.slides for r in reports(content)}
-    return [
-        " ".join(filter(None, [f"“{r.title}”, {source(r)}.", r.reliability, r.url_note]))
-        for r in held.values()
-    ]
+    """For a file's end: each source with its title, what it is worth, and why it has no URL."""
+    held: dict[str, Named] = {}
+    for content in deck.slides:
+        for each in named(facts(content), content.scope.snapshot):
+            held.setdefault(each.source.id, each)
+    # Reports first, whichever slide shows them.
+    return [note(each) for each in sorted(held.values(), key=lambda each: each.source.cited)]
 
 
 def footnotes(content: Content) -> list[Footnote]:
-    """Every fact of a slide with its sentence, numbered from 1 in the order of ``facts``."""
+    """Every fact of a slide with its evidence, numbered from 1 in the order of ``facts``."""
     held = {report.id: report for report in content.scope.snapshot.reports}
+    names = content.scope.names
     return [
-        _footnote(number, fact, held[fact.report], content.scope)
+        Footnote(number, fact, names.fact(fact), evidence.evidence(fact, held))
         for number, fact in enumerate(facts(content), start=1)
     ]
-
-
-def _footnote(number: int, fact: AnyFact, report: Report, scope: Scope) -> Footnote:
-    ranges = [sentence_at(report.text, span.start, span.end) for span in fact.spans]
-    start, end = min(r[0] for r in ranges), max(r[1] for r in ranges)
-    marked = tuple(sorted((s.start - start, s.end - start) for s in fact.spans))
-    # As long as before, so that ``marked`` still fits.
-    sentence = report.text[start:end].replace("\n", " ")
-    return Footnote(number, fact, scope.names.fact(fact), sentence, marked, source(report))
 
 
 def stamps(deck: Deck) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from demarche.export.about import view_record
 from demarche.export.geometry import Drawn, Shapes
 from demarche.export.interchange import day, number, word
 from demarche.export.parts import Part, Shown, union
+from demarche.export.table import origin
 from demarche.geo.borders import Borders
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
 from demarche.model.reference import Place
@@ -104,17 +105,23 @@ class _Drawer:
         }  # fmt: skip
 
 
+_ORIGIN = ("evidence", "outlet", "title", "title_rebuilt", "url", "published",
+           "published_precision", "source_note", "grade", "also_seen", "sentence",
+           "paraphrase")  # fmt: skip
+
+
 def _properties(shown: Shown) -> Record:
-    fact, report, scope = shown.fact, shown.report, shown.parts[0].scope
+    fact, scope = shown.fact, shown.parts[0].scope
+    words = fact.spans[0] if fact.spans else None
+    rests_on = dict.fromkeys(_ORIGIN) | origin(shown)
     return {
         "id": fact.id, "kind": fact.kind, "says": scope.names.fact(fact),
-        "exact": fact.spans[0].exact, "sentence": shown.sentence,
-        "start": fact.spans[0].start, "end": fact.spans[0].end, "use": None, **_own(fact),
-        "report": report.id, "outlet": report.outlet, "url": report.url,
-        "day": day(fact.known_on), "published": day(report.published),
-        "published_precision": report.published_precision, "source_note": report.reliability,
+        "exact": words.exact if words else None, "start": words.start if words else None,
+        "end": words.end if words else None, "use": None, **_own(fact),
+        "report": fact.report, **rests_on, "day": day(fact.known_on),
+        "day_precision": fact.known_on_precision.value if fact.known_on else None,
         "revision": shown.snapshot.revision, "resolved": fact.resolved, "note": fact.note,
-        "cautions": shown.cautions,
+        "later": fact.later, "table": fact.table, "cautions": shown.cautions,
     }  # fmt: skip
 
 
@@ -132,7 +139,9 @@ def _quantity(fact: Figure) -> Record:
         "qualifier": fact.qualifier.value, "qualifier_text": fact.qualifier_text,
         "low": number(fact.low), "high": number(fact.high), "unit": fact.unit,
         "counted": fact.counted, "status": fact.status.value, "scope": fact.scope,
-        "side": fact.side, "stated_by": fact.stated_by, "derived": fact.derived,
+        "side": fact.side, "party": fact.party, "measure": fact.measure,
+        "scope_group": fact.scope_group, "origin": fact.origin, "core": fact.core,
+        "stated_by": fact.stated_by, "derived": fact.derived,
         "figure_as_of": day(fact.as_of), "figure_as_of_precision": fact.as_of_precision.value,
     }  # fmt: skip
 
@@ -143,5 +152,5 @@ def _event(fact: Event) -> Record:
         "recipient": list(fact.recipient), "origin": fact.origin,
         "destination": fact.destination, "status": fact.status.value, "channel": fact.channel,
         "date": day(fact.date), "date_precision": fact.date_precision.value,
-        "date_text": fact.date_text, "date_ground": fact.date_ground,
+        "date_text": fact.date_text, "date_ground": fact.date_ground, "core": fact.core,
     }  # fmt: skip

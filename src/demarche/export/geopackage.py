@@ -29,7 +29,7 @@ _TYPES: Mapping[str, pa.DataType] = {
     **dict.fromkeys(("value", "low", "high", "lat", "lon"), pa.float64()),
     **dict.fromkeys(("start", "end", "source_start", "source_end", "cue_start", "cue_end",
                      "geonames_id", "revision"), pa.int64()),
-    **dict.fromkeys(("derived", "question", "position"), pa.bool_()),
+    **dict.fromkeys(("derived", "question", "position", "core", "title_rebuilt"), pa.bool_()),
     **dict.fromkeys(DAYS, pa.date32()),
 }  # fmt: skip
 _GEOMETRY = "geom"

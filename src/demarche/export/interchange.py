@@ -8,12 +8,16 @@ from importlib.resources import files
 from typing import Any
 
 from demarche.model.dossier import Snapshot
+from demarche.model.evidence import Citation, unset
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Span, Statement
 from demarche.model.reference import Place
+from demarche.model.vocabulary import Precision
 
 Record = dict[str, Any]
 # Above this a whole number has no exact double, and JSON readers would differ.
 _EXACT_INTEGERS = 2**53
+# Written only where they say something, so that facts of reports read as they always have.
+_LATER_KEYS = ("measure", "scope_group", "party", "origin", "place", "core")
 
 
 def records(facts: Iterable[AnyFact], snapshot: Snapshot) -> Iterator[Record]:
@@ -38,7 +42,10 @@ def schema(kind: str = "fact") -> dict[str, Any]:
 
 
 def record(fact: AnyFact, places: Mapping[str, Place]) -> Record:
-    """The interchange record of one fact; ``places`` looks up the place that it names."""
+    """The interchange record of one fact; ``places`` looks up the place that it names.
+
+    A cited fact has no report, no words and no offsets, but its ``citation``.
+    """
     if isinstance(fact, PlaceMention):
         own = _place(fact, places)
     elif isinstance(fact, Figure):
@@ -47,7 +54,7 @@ def record(fact: AnyFact, places: Mapping[str, Place]) -> Record:
         own = _statement(fact)
     else:
         own = _event(fact)
-    return own | _annotation(fact)
+    return own | _annotation(fact) | _added(fact, own) | _citation(fact)
 
 
 def number(value: float | None) -> int | float | None:
@@ -69,7 +76,7 @@ def _place(fact: PlaceMention, places: Mapping[str, Place]) -> Record:
 
 def _figure(fact: Figure) -> Record:
     return {
-        **_head(fact), **_span(fact.span),
+        **_head(fact), **_words(fact.span),
         "value": number(fact.value), "low": number(fact.low), "high": number(fact.high),
         "qualifier": fact.qualifier.value, "qualifier_text": fact.qualifier_text,
         "unit": fact.unit, "counted": fact.counted, "status": fact.status.value,
@@ -84,9 +91,8 @@ def _figure(fact: Figure) -> Record:
 def _statement(fact: Statement) -> Record:
     return {
         **_head(fact), "mode": fact.mode.value,
-        "source": _span(fact.source) if fact.source else None,
-        "cue": _span(fact.cue) if fact.cue else None,
-        "content": _span(fact.content),
+        **{part: _span(span) if (span := getattr(fact, part)) else None
+           for part in ("source", "cue", "content")},
         "actor": fact.actor, "addressee": list(fact.addressee), "topic": fact.topic,
         "act": fact.act.value, "plover": word(fact.plover), "stance": fact.stance.value,
         "gist": fact.gist, **_known(fact), "also": [_span(span) for span in fact.also],
@@ -99,7 +105,7 @@ def _statement(fact: Statement) -> Record:
 
 def _event(fact: Event) -> Record:
     return {
-        **_head(fact), **_span(fact.span),
+        **_head(fact), **_words(fact.span),
         "plover": word(fact.plover), "actor": list(fact.actor),
         "recipient": list(fact.recipient), "place": fact.place,
         "date": day(fact.date), "date_precision": fact.date_precision.value, **_known(fact),
@@ -122,8 +128,26 @@ def _known(fact: AnyFact) -> Record:
     return {"known_on": day(fact.known_on)}
 
 
+def _added(fact: AnyFact, own: Record) -> Record:
+    """What came later to the format, where it is set."""
+    held = {name: getattr(fact, name, None) for name in _LATER_KEYS if name not in own}
+    held |= {"later": fact.later, "table": fact.table}
+    if fact.known_on_precision is not Precision.DAY:
+        held["known_on_precision"] = fact.known_on_precision.value
+    return {name: value for name, value in held.items() if not unset(value)}
+
+
+def _citation(fact: AnyFact) -> Record:
+    cited: Citation | None = fact.citation
+    return {"citation": cited.model_dump(mode="json")} if cited else {}
+
+
 def _span(span: Span) -> Record:
     return {"start": span.start, "end": span.end, "exact": span.exact}
+
+
+def _words(span: Span | None) -> Record:
+    return _span(span) if span else {"start": None, "end": None, "exact": None}
 
 
 def day(value: Any) -> str | None:

@@ -15,8 +15,8 @@ from demarche.figures.theme import LIGHT
 
 # Widths in characters, heights in points; Excel takes no taller row.
 _WIDEST, _NARROWEST = 42, 8
-_LONG = {"Sentence": 84, "Note (ours)": 64, "Resolved by us": 64,
-         "Cautions (ours)": 64}
+_LONG = {"Sentence": 84, "Paraphrase (ours)": 64, "Note (ours)": 64, "Resolved by us": 64,
+         "Known later": 64, "Cautions (ours)": 64}  # fmt: skip
 _LINE, _TALLEST = 15.0, 409.0
 # Excel takes no longer footer, and "&" begins a code in it.
 _FOOTER = 230

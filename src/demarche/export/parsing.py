@@ -17,7 +17,7 @@ _FLAT_SPAN = ("start", "end", "exact")
 def fact_of(record: dict[str, Any]) -> AnyFact:
     """The fact that an interchange record holds. Raises pydantic's ValidationError."""
     fields = {name: value for name, value in record.items() if name not in _FLAT_SPAN}
-    if "exact" in record:
+    if record.get("report") is not None and record.get("kind") != "statement":
         fields["span"] = {name: record.get(name) for name in _FLAT_SPAN}
     if record.get("kind") == "place":
         fields["place"] = record["place"]["id"]

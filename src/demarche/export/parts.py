@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from demarche.analysis.evidence import Evidence, evidence
 from demarche.analysis.remarks import NO_PROOF, caution, cautions_of, proves_nothing
 from demarche.analysis.scope import Scope
 from demarche.export import deck
+from demarche.export.wording import Named, named
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact
@@ -47,16 +48,19 @@ class Part:
         """The dossier's reports by id."""
         return {report.id: report for report in self.scope.snapshot.reports}
 
-    def sentence(self, fact: AnyFact) -> str:
-        """The sentence or sentences of the report that say ``fact``, in one line."""
-        frame: Any = self.scope.loaded.frame  # its columns have no types
-        start, end = (int(frame.at[fact.id, f"sentence_{at}"]) for at in ("start", "end"))
-        return self.reports[fact.report].text[start:end].replace("\n", " ")
+    @cached_property
+    def cites(self) -> bool:
+        """Whether any of its facts rests on a cited page."""
+        return any(fact.citation for fact in self.facts)
+
+    def evidence(self, fact: AnyFact) -> Evidence:
+        """What ``fact`` rests on, in words."""
+        return evidence(fact, self.reports)
 
     def cautions(self, fact: AnyFact) -> list[str]:
         """Where the report of ``fact`` departs from the text that it re-words."""
         found = [caution(each) for each in cautions_of(self.scope.snapshot, fact)]
-        quoted = proves_nothing(fact, self.reports[fact.report])
+        quoted = proves_nothing(fact, self.reports.get(fact.report or ""))
         return [NO_PROOF, *found] if quoted else found
 
 
@@ -76,12 +80,14 @@ class Shown:
         return self.parts[0].places
 
     @property
-    def report(self) -> Report:
-        return self.parts[0].reports[self.fact.report]
+    def report(self) -> Report | None:
+        """The report that the fact is of; None where it cites a page."""
+        return self.parts[0].reports.get(self.fact.report or "")
 
     @property
-    def sentence(self) -> str:
-        return self.parts[0].sentence(self.fact)
+    def evidence(self) -> Evidence:
+        """What the fact rests on, in words."""
+        return self.parts[0].evidence(self.fact)
 
     @property
     def cautions(self) -> list[str]:
@@ -119,13 +125,12 @@ def union(parts: Iterable[Part]) -> list[Shown]:
     return [Shown(fact, tuple(shown)) for fact, shown in found.values()]
 
 
-def reports(parts: Sequence[Part]) -> list[Report]:
-    """The reports that the facts of ``parts`` rest on, in the dossier's order, each once."""
-    found: dict[str, Report] = {}
+def sources(parts: Sequence[Part]) -> list[Named]:
+    """What the facts of ``parts`` rest on, each once: reports in the dossier's order, then pages
+    by use.
+    """
+    found: dict[str, Named] = {}
     for part in parts:
-        used = {fact.report for fact in part.facts}
-        for report in part.scope.snapshot.reports:
-            if report.id in used:
-                found.setdefault(report.id, report)
-    return list(found.values())
-
+        for each in named(part.facts, part.scope.snapshot):
+            found.setdefault(each.source.id, each)
+    return sorted(found.values(), key=lambda each: each.source.cited)

@@ -18,6 +18,7 @@ from demarche.analysis import positions, quantities
 from demarche.analysis.scope import Scope, stamp
 from demarche.export import deck
 from demarche.export.deck import Content
+from demarche.export.wording import evidence_words, line
 from demarche.figures.map_content import Shapes, map_content, read_shapes
 from demarche.figures.still.faces import clean
 from demarche.figures.still.flows import StillFlows
@@ -33,21 +34,23 @@ from demarche.model.errors import ExportError
 Form = Literal["png", "svg"]
 # Inches and dots an inch between which a picture can be read, and kept in memory (72 megapixels).
 _INCHES, _DPI, _DOTS = (1.0, 60.0), (40, 1200), 72e6
+_NAMED = 6  # sources on a picture itself
 
 
 def picture(
     content: Content, borders: Borders, *, form: Form, size: tuple[float, float],
-    framed: bool = True, dpi: int = 200,
+    framed: bool = True, dpi: int = 200, legend_type: float = 0.0,
 ) -> bytes:  # fmt: skip
     """A PNG or SVG file of ``size`` inches, the same bytes for the same content.
 
     ``framed`` adds the title, the stamp and the sources; without it there is the drawing with
-    its legend, to be embedded. ``dpi`` is for PNG. Raises ExportError for a kind that has no
+    its legend, to be embedded; ``legend_type`` is the least size of the legend's type in points.
+    ``dpi`` is for PNG. Raises ExportError for a kind that has no
     picture, a size that cannot be drawn, and where there is nothing to draw.
     """
     _check(form, size, dpi)
     with drawing():
-        made = drawn(content, borders, size, framed=framed)
+        made = drawn(content, borders, size, framed=framed, legend_type=legend_type)
         file = io.BytesIO()
         about = _svg_metadata(content) if form == "svg" else _png_metadata(content)
         made.savefig(file, format=form, dpi=dpi, metadata=about)
@@ -55,12 +58,23 @@ def picture(
 
 
 def drawn(
-    content: Content, borders: Borders, size: tuple[float, float], *, framed: bool
-) -> Picture:
+    content: Content, borders: Borders, size: tuple[float, float], *, framed: bool,
+    legend_type: float = 0.0,
+) -> Picture:  # fmt: skip
     """The picture as matplotlib's figure; to be called and used within ``drawing()``."""
     what = _drawing(content, borders)
-    frame = Frame(content.title, stamp(content.scope), deck.sources(content)) if framed else None
-    return compose(what, size, frame)
+    frame = Frame(content.title, stamp(content.scope), _sources(content)) if framed else None
+    return compose(what, size, frame, legend_type)
+
+
+def _sources(content: Content) -> list[str]:
+    """The lines that name the sources: as many as a picture has room for, and how many are not
+    among them; its metadata name all.
+    """
+    listed = [source.line for source in deck.sources(content)]
+    if len(listed) <= _NAMED:
+        return listed
+    return [*listed[: _NAMED - 1], f"{len(listed) - _NAMED + 1} more, named in the file’s metadata"]
 
 
 def _check(form: str, size: tuple[float, float], dpi: int) -> None:
@@ -76,7 +90,7 @@ def _check(form: str, size: tuple[float, float], dpi: int) -> None:
 
 def _drawing(content: Content, borders: Borders) -> Drawing:
     makers: Mapping[SlideKind, Callable[[], Drawing | None]] = {
-        SlideKind.MAP: lambda: _map(content.scope, borders),
+        SlideKind.MAP: lambda: _map(content, borders),
         SlideKind.FIGURES: lambda: _quantities(content.scope),
         SlideKind.MATRIX: lambda: _matrix(content.scope),
         SlideKind.FLOWS: lambda: _flows(content.scope),
@@ -100,20 +114,23 @@ def _shapes(borders: Borders, view: str) -> Shapes:
     return read_shapes(borders, view)
 
 
-def _map(scope: Scope, borders: Borders) -> StillMap | None:
+def _map(content: Content, borders: Borders) -> StillMap | None:
+    scope, left = content.scope, deck.undrawn(content)
     display, snapshot = scope.display, scope.snapshot
     shapes = _shapes(borders, display.borders)
     made = StillMap(
         map_content(snapshot, scope.shown, display.layers, shapes), borders.hatch(),
         borders.regions(), display.at,
         {p.id: p.interpretation for p in snapshot.places if p.interpretation},
-        {side.id: side.name for side in snapshot.dossier.sides},
+        {side.id: side.name for side in snapshot.dossier.sides}, (left,) if left else (),
     )  # fmt: skip
     return None if made.is_empty else made
 
 
 def _quantities(scope: Scope) -> StillQuantities | None:
     frame = quantities.quantities(scope.shown, scope.names)
+    cited = [f.id for f in scope.shown["fact"] if f.citation]
+    frame = frame.assign(cited=frame["id"].isin(cited))
     colours = {side.id: side.colour for side in scope.snapshot.dossier.sides}
     return None if frame.empty else StillQuantities(frame, colours, scope.display.log)
 
@@ -145,15 +162,21 @@ def _actor_colours(scope: Scope) -> dict[str, str | None]:
 
 def _told(content: Content) -> dict[str, str]:
     """What both forms state of themselves; ``Facts`` are the ids."""
-    found = deck.facts(content)
+    found = deck.footnotes(content)
     return {
         "Title": clean(content.title),
-        "Description": "\n".join(clean(f"{f.id}: {content.scope.names.fact(f)}") for f in found),
+        "Description": "\n".join(clean(_described(note)) for note in found),
         "Stamp": "\n".join(clean(f"{term}: {words}") for term, words in stamp(content.scope)),
-        "Sources": "\n".join(map(clean, deck.sources(content))),
+        "Sources": "\n".join(clean(line(source)) for source in deck.sources(content)),
         "Link": clean(content.link),
-        "Facts": " ".join(f.id for f in found),
+        "Facts": " ".join(note.fact.id for note in found),
     }
+
+
+def _described(note: deck.Footnote) -> str:
+    """A fact in words with its id; a cited one with our paraphrase of its page."""
+    cited = f" — {evidence_words(note.evidence)}" if note.cited else ""
+    return f"{note.fact.id}: {note.says}{cited}"
 
 
 def _png_metadata(content: Content) -> Mapping[str, str]:

@@ -1,13 +1,13 @@
 """The readable tables of a workbook: one for each kind of part, one row a fact.
 
-Each ends with the fact's id, the sentence that says it, and the outlet. Cells are text, numbers,
-days, truths or None; a day known only to its month or year is text.
+Each ends with the fact's id, the sentence that says it or our paraphrase of the cited page, and
+where that stands. Cells are text, numbers,
+days, truths or None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -18,13 +18,11 @@ from demarche.analysis.names import said
 from demarche.analysis.scope import Scope
 from demarche.export.interchange import number
 from demarche.export.parts import Part
+from demarche.export.sheet_evidence import OPTIONAL, Row, evidence, when
+from demarche.export.wording import scope_group, unbounded
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
-from demarche.model.vocabulary import Precision
 
-Row = dict[str, Any]
-# From 1 March 1900 on, Excel counts days as the calendar does.
-_FIRST_DAY = date(1900, 3, 1)
 NAMES: Mapping[SlideKind, str] = {
     SlideKind.KEY_FIGURES: "Key figures",
     SlideKind.KEY_FIGURE: "Key figure",
@@ -41,25 +39,9 @@ NAMES: Mapping[SlideKind, str] = {
 def readable(part: Part) -> list[Row]:
     """The rows of a part; the part has a kind. All rows have the same columns."""
     assert part.kind is not None
-    return _MAKERS[part.kind](part)
-
-
-def when(day: date | None, precision: str) -> date | str | None:
-    """A day as exactly as it is known: a date, or the text "2022-02" or "2022"."""
-    if day is None:
-        return None
-    if precision in (Precision.MONTH, Precision.YEAR):
-        return day.isoformat()[: 7 if precision == Precision.MONTH else 4]
-    return day if day >= _FIRST_DAY else day.isoformat()
-
-
-def _evidence(fact: AnyFact, part: Part) -> Row:
-    return {
-        "Fact": fact.id, "Sentence": part.sentence(fact),
-        "Outlet": part.reports[fact.report].outlet,
-        "Resolved by us": fact.resolved, "Note (ours)": fact.note,
-        "Cautions (ours)": " ".join(part.cautions(fact)) or None,
-    }  # fmt: skip
+    rows = _MAKERS[part.kind](part)
+    empty = {name for name in OPTIONAL if not any(row.get(name) for row in rows)}
+    return [{name: value for name, value in row.items() if name not in empty} for row in rows]
 
 
 def _frame(facts: Sequence[AnyFact]) -> pd.DataFrame:
@@ -70,10 +52,10 @@ def _figures(part: Part) -> list[Row]:
     scope = part.scope
     figures = [fact for fact in part.facts if isinstance(fact, Figure)]
     table = quantities.table(_frame(figures), scope.snapshot, scope.names)
-    found = table.drop(columns=["Outlet"]).to_dict("records")
+    found = table.drop(columns=["Outlet", "Source", "Paraphrase (ours)"]).to_dict("records")
     return [
         {str(name): value for name, value in row.items()} | _numbers(fact, scope)
-        | _evidence(fact, part)
+        | evidence(fact, part)
         for row, fact in zip(found, figures, strict=True)
     ]  # fmt: skip
 
@@ -81,11 +63,18 @@ def _figures(part: Part) -> list[Row]:
 def _numbers(fact: Figure, scope: Scope) -> Row:
     """A figure's numbers as numbers; whoever reads a bound reads too that it is open."""
     low, high = (number(bound) for bound in (fact.low, fact.high))
+    names, dossier = scope.names, scope.snapshot.dossier
+    measure = dossier.measure(fact.measure)
     return {
-        "Low": "open" if low is None else low, "High": "open" if high is None else high,
+        "Low": unbounded(fact) if low is None else low,
+        "High": unbounded(fact) if high is None else high,
         "Day counted": when(fact.as_of, fact.as_of_precision),
         "Qualifier": fact.qualifier.value, "Number in the words": number(fact.value),
-        "Label": fact.label, "Side": scope.names.side(fact.side) if fact.side else None,
+        "Label": fact.label, "Side": names.side(fact.side) if fact.side else None,
+        "Kind of count": measure.name if measure else fact.measure,
+        "Scope group": scope_group(fact, dossier) or None,
+        "Whose": names.actor(fact.party) if fact.party else None,
+        "From": names.place(fact.origin) if fact.origin else None,
         "Derived by us": fact.derived,
     }  # fmt: skip
 
@@ -106,13 +95,14 @@ def _positions(part: Part) -> list[Row]:
 
 def _said(found: Sequence[Statement], part: Part) -> list[Row]:
     scope = part.scope
-    table = positions.table(found, scope.names).to_dict("records")
+    table = positions.table(found, scope.names).drop(columns=["Paraphrase (ours)"])
     return [
         {str(name): value for name, value in row.items()} | {
             "A question": fact.question, "Through": _actors(fact.chain[1:], scope),
-            "Channel": fact.channel, "Day said": when(fact.said_on, fact.said_on_precision),
-        } | _evidence(fact, part)
-        for row, fact in zip(table, found, strict=True)
+            "Channel": fact.channel, "Where": scope.names.place(fact.place) if fact.place else None,
+            "Day said": when(fact.said_on, fact.said_on_precision),
+        } | evidence(fact, part)
+        for row, fact in zip(table.to_dict("records"), found, strict=True)
     ]  # fmt: skip
 
 
@@ -148,7 +138,8 @@ def _taken(fact: Statement, part: Part) -> Row:
     return {
         "Speaker": part.scope.names.speaker(fact), "Act": fact.act.value,
         "Stance": fact.stance.value if fact.topic else None, "What": said(fact),
-        "Words": fact.content.exact, "Reported": fact.mode.value, **_evidence(fact, part),
+        "Words": part.evidence(fact).words or None,
+        "Reported": fact.mode.value, **evidence(fact, part),
     }  # fmt: skip
 
 
@@ -165,12 +156,12 @@ def _placed(fact: AnyFact, part: Part) -> Row:
     return {
         "On the map": "movement to" if isinstance(fact, Event) else fact.kind,
         "Place": place.name if place else identifier, "Kind": place.kind.value if place else None,
-        "Says": scope.names.fact(fact), "As written": fact.spans[0].exact,
+        "Says": scope.names.fact(fact), "As written": part.evidence(fact).words or None,
         "Use": mention.use.value if mention else None,
         "Stands for": _actors([mention.actor], scope) if mention and mention.actor else None,
         "Country": place.country if place else None,
         "Latitude": place.lat if place else None, "Longitude": place.lon if place else None,
-        "Our reading": place.interpretation if place else None, **_evidence(fact, part),
+        "Our reading": place.interpretation if place else None, **evidence(fact, part),
     }  # fmt: skip
 
 
@@ -190,7 +181,7 @@ def _event(title: str, fact: Event, part: Part) -> Row:
         "Who": _actors(fact.actor, scope), "To or with whom": _actors(fact.recipient, scope),
         "Place": place["place"], "From": place["origin"], "To": place["destination"],
         "PLOVER": fact.plover.value if fact.plover else None, "Channel": fact.channel,
-        "Words": " … ".join(span.exact for span in fact.spans), **_evidence(fact, part),
+        "Words": " … ".join(span.exact for span in fact.spans), **evidence(fact, part),
     }  # fmt: skip
 
 

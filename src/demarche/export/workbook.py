@@ -16,7 +16,7 @@ from demarche.analysis.scope import stamp
 from demarche.export import about, cells, layout, sheets, table
 from demarche.export.layout import Formats
 from demarche.export.parts import Part
-from demarche.export.sheets import Row
+from demarche.export.sheet_evidence import Row, when
 from demarche.model.errors import ExportError
 
 MOST_ROWS = 1_048_576
@@ -25,9 +25,7 @@ _FACTS_LINE = about.Line(about.CONTENTS, _FACTS, "Each fact of this file once, w
 # Above this Excel's 15 digits no longer hold a whole number.
 _EXACT = 10**15
 _ABOUT = (22, 110)  # widths of its columns, in characters
-# How exactly the day in a column of "Facts" is known, where a column tells.
-_PRECISIONS = {name: f"{name}_precision" for name in ("published", "as_of", "said_on", "date")}
-_DAYS = (*_PRECISIONS, "known_on", "view_as_of")
+_DAYS = (*table.PRECISIONS, "view_as_of")
 # Whole numbers that are no counts: written without thousands separators.
 _IDENTIFIERS = [f"{_FACTS}, {name}" for name in table.COLUMNS
                 if name in ("geonames_id", "revision") or name.endswith(("start", "end"))]
@@ -196,13 +194,13 @@ class _Workbook:
 
 def _all_columns(parts: Sequence[Part]) -> Iterator[Row]:
     for row in table.rows(parts):
-        days = {name: _day(row[name], row.get(_PRECISIONS.get(name, ""))) for name in _DAYS}
+        days = {name: _day(row[name], row.get(table.PRECISIONS.get(name, ""))) for name in _DAYS}
         yield row | days
 
 
 def _day(text: str | None, precision: str | None) -> date | str | None:
     try:
-        return sheets.when(date.fromisoformat(text), precision or "day") if text else None
+        return when(date.fromisoformat(text), precision or "day") if text else None
     except ValueError:
         return text  # several days, of several parts
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from demarche.analysis.places import mentioned, movements, placed_figures
+from demarche.analysis.filters import in_context
+from demarche.analysis.places import mentioned, movements, placed_figures, states_named
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.theme import plain
@@ -37,22 +38,28 @@ def map_content(
 ) -> MapContent:
     """The content of a map of ``shown``, a fact frame of ``snapshot``; ``layers`` are keys of
     ``analysis.display.LAYERS``.
+
+    Figures and movements are those of the reports: counts of many days and parties cannot be
+    written on one map, see ``map_days``.
     """
+    reported = in_context(shown, with_context=False)
     literal = _drawn(mentioned(shown, snapshot, Use.LITERAL), layers)
     associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
     colours = {side.id: side.colour for side in snapshot.dossier.sides}
     places = snapshot.places
+    named = states_named(snapshot, with_context=bool(shown["cited"].any()))
     fills = {
         actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
-        for actor in snapshot.actors if actor.kind == "state" and actor.country
+        for actor in snapshot.actors
+        if actor.kind == "state" and actor.country and actor.country in named
     }  # fmt: skip
     return MapContent(
         countries=shapes.countries, disputed=shapes.disputed, frontier=shapes.frontier,
         view=shapes.view, bounds=snapshot.dossier.bounds,
         literal=literal,
         associative=associative if "associative" in layers else associative.head(0),
-        figures=placed_figures(shown) if "figures" in layers else [],
-        movements=movements(shown) if "movements" in layers else [],
+        figures=placed_figures(reported) if "figures" in layers else [],
+        movements=movements(reported) if "movements" in layers else [],
         points={p.id: (p.lon, p.lat) for p in places if p.lat is not None and p.lon is not None},
         shapes={p.id: p.country for p in places if p.kind is PlaceKind.COUNTRY and p.country},
         borders={p.id: p.geometry for p in places if p.kind is PlaceKind.BORDER},

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from demarche.model.facts import Figure
 
 _LINE = 26
+# Where a label stands by preference: beside a state's name, and off a border.
+BESIDE = ("top left", "middle left", "top center", "top right", "middle right", "bottom left")
+EAST = ("middle right", "top right", "bottom right", "top center", "top left", "bottom center")
 
 
 @dataclass(frozen=True)
@@ -83,22 +86,24 @@ def figure_labels(content: MapContent, screen: Screen) -> list[Written]:
     return [
         _figure_label(figure, at, content, screen)
         for figure in content.figures
-        if figure.place not in pinned and (at := _anchor(figure, content)) is not None
+        if figure.place not in pinned and (at := anchor(figure.place, content)) is not None
     ]
 
 
-def _anchor(figure: Figure, content: MapContent) -> tuple[float, float] | None:
-    """Where a figure's label stands: its point, the middle of its border, or beside its state."""
-    if figure.place in content.points:
-        return content.points[figure.place]
-    if figure.place in content.shapes:
-        row = content.countries.set_index("adm0_a3").loc[content.shapes[figure.place]]
+def anchor(place: str, content: MapContent, along: float = 0.35) -> tuple[float, float] | None:
+    """Where the label of a place stands: its point, beside its state, or on its border, at the
+    share ``along`` of the longest line. None for a place that has no such mark.
+    """
+    if place in content.points:
+        return content.points[place]
+    if place in content.shapes:
+        row = content.countries.set_index("adm0_a3").loc[content.shapes[place]]
         return float(row["label_lon"]) - 3.4, float(row["label_lat"]) + 1.5
-    sectors = content.frontier["sector"].isin(list(content.borders.get(figure.place, ())))
+    sectors = content.frontier["sector"].isin(list(content.borders.get(place, ())))
     if not sectors.any():
         return None
     longest = max(content.frontier[sectors].geometry, key=lambda line: line.length)
-    at = longest.interpolate(0.35, normalized=True)
+    at = longest.interpolate(along, normalized=True)
     return float(at.x), float(at.y)
 
 
@@ -106,9 +111,7 @@ def _figure_label(
     figure: Figure, at: tuple[float, float], content: MapContent, screen: Screen
 ) -> Written:
     lines = _figure_lines(figure)
-    beside = ("top left", "middle left", "top center", "top right", "middle right", "bottom left")
-    east = ("middle right", "top right", "bottom right", "top center", "top left", "bottom center")
-    tries = beside if figure.place in content.shapes else east
+    tries = BESIDE if figure.place in content.shapes else EAST
     label = Label(f"figure:{figure.id}", *screen.xy(*at), tuple(lines), 13, gap=10, tries=tries)
     colour = side_colour(content.colours.get(figure.side or ""))
     return Written(label, *at, "<br>".join(_coloured(lines, colour)), colour, figure.id)
@@ -184,14 +187,18 @@ def taken(content: MapContent, screen: Screen) -> list[Box]:
     boxes: list[Box] = []
     for frame, size in ((content.literal, diameter), (content.associative, diamond)):
         for row in rows(frame[frame["lat"].notna()]):
-            boxes.append(_around(screen.xy(row.lon, row.lat), size(row.mentions) / 2))
-    if content.shown_borders():
-        for line in content.frontier.geometry:
-            boxes += [_around(screen.xy(x, y), 3) for x, y in list(line.coords)[::3]]
-    return boxes
+            boxes.append(around(screen.xy(row.lon, row.lat), size(row.mentions) / 2))
+    return [*boxes, *(along_borders(content, screen) if content.shown_borders() else ())]
 
 
-def _around(at: tuple[float, float], reach: float) -> Box:
+def along_borders(content: MapContent, screen: Screen) -> list[Box]:
+    """Boxes along the border lines."""
+    return [around(screen.xy(x, y), 3) for line in content.frontier.geometry
+            for x, y in list(line.coords)[::3]]  # fmt: skip
+
+
+def around(at: tuple[float, float], reach: float) -> Box:
+    """The square that reaches so far, in pixels, from a point."""
     return at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach
 
 

@@ -74,29 +74,41 @@ def movement_lines(content: MapContent, screen: Screen) -> list[go.Scattergeo]:
     """Dashed connectors: between two named ends, or a stub that only shows where it ends."""
     traces = []
     for event in content.movements:
-        path = _clear_of_pin(_path(event, content), event, content, screen)
-        if len(path) > 1:
-            traces += _connector(event, path, screen)
+        way = path(event.origin, event.destination, content, screen)
+        if len(way) > 1:
+            traces += _connector(event, way, screen)
     return traces
 
 
-def _path(event: Event, content: MapContent) -> list[LonLat]:
-    """The connector's points: it ends at a state's outline unless a point is named."""
-    start, end = _end(event.origin, content), _end(event.destination, content)
+def path(
+    origin: str | None, destination: str | None, content: MapContent, screen: Screen,
+    stub: LonLat = _STUB,
+) -> list[LonLat]:  # fmt: skip
+    """The points of a connector between two places: it ends at a state's outline unless a point is
+    named, clear of its pin. Where no origin is drawn it begins a ``stub`` (degrees) away; where no
+    destination is, it has no points.
+    """
+    return _clear_of_pin(_path(origin, destination, content, stub), destination, content, screen)
+
+
+def _path(
+    origin: str | None, destination: str | None, content: MapContent, stub: LonLat
+) -> list[LonLat]:
+    start, end = _end(origin, content), _end(destination, content)
     if end is None:
         return []
     if start is None:
-        start = _stub_start(*end), None
+        start = _stub_start(*end, stub), None
     first = start[0] if start[1] is None else to_outline(end[0], start[1])
     last = end[0] if end[1] is None else to_outline(first, end[1])
     return great_circle(first, last, 24)
 
 
-def _stub_start(anchor: LonLat, state: BaseGeometry | None) -> LonLat:
+def _stub_start(anchor: LonLat, state: BaseGeometry | None, stub: LonLat) -> LonLat:
     """A point out of the state in the direction of the stub."""
-    lon, lat = anchor[0] + _STUB[0], anchor[1] + _STUB[1]
+    lon, lat = anchor[0] + stub[0], anchor[1] + stub[1]
     while state is not None and state.covers(Point(lon, lat)):
-        lon, lat = lon + _STUB[0], min(lat + _STUB[1], 80.0)
+        lon, lat = lon + stub[0], min(lat + stub[1], 80.0)
     return lon, lat
 
 
@@ -115,10 +127,10 @@ def _end(
 
 
 def _clear_of_pin(
-    path: list[LonLat], event: Event, content: MapContent, screen: Screen
+    path: list[LonLat], destination: str | None, content: MapContent, screen: Screen
 ) -> list[LonLat]:
     """Stop short of a pin, so that the arrow's head is not under it."""
-    point = content.points.get(event.destination or "")
+    point = content.points.get(destination or "")
     if point is None:
         return path
     pin = screen.xy(*point)
@@ -143,15 +155,20 @@ def _connector(event: Event, path: list[LonLat], screen: Screen) -> list[go.Scat
 
 
 def _arrow(path: list[LonLat], evidence: str, text: str, screen: Screen) -> go.Scattergeo:
-    """The head of a movement. A conformal projection keeps its angle at every zoom."""
-    (x0, y0), (x1, y1) = screen.xy(*path[-2]), screen.xy(*path[-1])
+    """The head of a movement."""
     return go.Scattergeo(
         lon=[round(path[-1][0], 3)], lat=[round(path[-1][1], 3)], mode="markers", text=[text],
         customdata=[evidence], hovertemplate="%{text}<extra></extra>",
-        marker={"symbol": "arrow", "size": 13, "color": LIGHT.ink, "angleref": "up",
-                "angle": round(math.degrees(math.atan2(x1 - x0, y0 - y1)), 1),
-                "line": {"color": LIGHT.halo, "width": 1}},
+        marker=head(path, screen, LIGHT.ink),
     )  # fmt: skip
+
+
+def head(path: list[LonLat], screen: Screen, colour: str) -> dict[str, object]:
+    """The marker at a connector's end. A conformal projection keeps its angle at every zoom."""
+    (x0, y0), (x1, y1) = screen.xy(*path[-2]), screen.xy(*path[-1])
+    return {"symbol": "arrow", "size": 13, "color": colour, "angleref": "up",
+            "angle": round(math.degrees(math.atan2(x1 - x0, y0 - y1)), 1),
+            "line": {"color": LIGHT.halo, "width": 1}}  # fmt: skip
 
 
 def points(places: pd.DataFrame, colours: Mapping[str, str]) -> list[go.Scattergeo]:

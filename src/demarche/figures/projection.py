@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyproj import Transformer
 
@@ -24,12 +25,26 @@ class Screen:
     def xy(self, lon: float, lat: float) -> tuple[float, float]:
         """The pixel of a point, from the top left corner."""
         left, bottom, right, top = _extent(self.bounds)
-        scale = min(self.width / (right - left), self.height / (top - bottom))
+        scale = self._scale
         x, y = _TO_PLANE.transform(lon, lat)
         return (
             self.width / 2 + (x - (left + right) / 2) * scale,
             self.height / 2 - (y - (bottom + top) / 2) * scale,
         )
+
+    def lonlat(self, x: float, y: float) -> tuple[float, float]:
+        """The point, in degrees, at a pixel from the top left corner."""
+        left, bottom, right, top = _extent(self.bounds)
+        lon, lat = _TO_PLANE.transform(
+            (left + right) / 2 + (x - self.width / 2) / self._scale,
+            (bottom + top) / 2 - (y - self.height / 2) / self._scale, direction="INVERSE",
+        )  # fmt: skip
+        return float(lon), float(lat)
+
+    @property
+    def _scale(self) -> float:
+        left, bottom, right, top = _extent(self.bounds)
+        return min(self.width / (right - left), self.height / (top - bottom))
 
 
 def aspect(bounds: Bounds) -> float:
@@ -48,6 +63,7 @@ def middle(bounds: Bounds) -> tuple[float, float]:
     return round(lon, 3), round(lat, 3)
 
 
+@lru_cache(maxsize=64)
 def _extent(b: Bounds) -> tuple[float, float, float, float]:
     lons = [b.west + (b.east - b.west) * i / 20 for i in range(21)]
     xs, ys = _TO_PLANE.transform(lons * 2, [b.south] * 21 + [b.north] * 21)

@@ -12,23 +12,17 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from demarche.analysis.rows import rows
+from demarche.figures.quantity_axis import WIDE as WIDE
+from demarche.figures.quantity_axis import axis_range, scale_words, spread, wordless
+from demarche.figures.quantity_signs import MARKS as MARKS
+from demarche.figures.quantity_signs import SIGNS as SIGNS
+from demarche.figures.quantity_signs import has_both, is_marked, is_range, middle
+from demarche.figures.quantity_signs import legend_rows as legend_rows
 from demarche.figures.theme import LIGHT, dressed, plain, side_colour, wrapped
 
-# How each qualifier is drawn: its marker, and the direction in which it is open.
-MARKS: Mapping[str, tuple[str, int]] = {
-    "exactly": ("circle", 0),
-    "about": ("circle-open", 0),
-    "nearly": ("triangle-left-open", 0),
-    "more than": ("circle-open", 1),
-    "at least": ("circle", 1),
-    "up to": ("circle", -1),
-    "fewer than": ("circle-open", -1),
-}
-_DOWNWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction < 0]
-# A log scale helps only where values lie far apart; below this ratio a linear one is drawn.
-WIDE = 20
 ROW_HEIGHT = 84
 PANEL_EXTRA = 74
+RING = 26
 
 
 def height(frame: pd.DataFrame) -> int:
@@ -39,8 +33,10 @@ def height(frame: pd.DataFrame) -> int:
 def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool) -> go.Figure:
     """Dots on one axis a unit, from a frame of ``analysis.quantities``.
 
-    ``colours`` maps a side to the theme's name for its colour; with ``log`` each gridline is ten
-    times the one before, which the axis says.
+    A range without a number of its own has no dot, and words alone have no mark. A column
+    ``cited``, where there is one, tells figures of cited pages. ``colours`` maps a side to the
+    theme's name for its colour; with ``log`` each gridline is ten times the one before, which the
+    axis says.
     """
     units = list(dict.fromkeys(frame["unit"]))
     sizes = [int((frame["unit"] == unit).sum()) for unit in units]
@@ -50,8 +46,9 @@ def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool
     )  # fmt: skip
     panels = {n: frame[frame["unit"] == unit].reset_index(drop=True)
               for n, unit in enumerate(units, start=1)}  # fmt: skip
+    mixed = has_both(frame)
     for number, panel in panels.items():
-        _panel(figure, panel, number, colours, log)
+        _panel(figure, panel, number, colours, log, mixed=mixed)
     labels = {form: [_label(item, i, panel, log, colours, number, form) for number, panel in
                      panels.items() for i, item in enumerate(rows(panel))]
               for form in ("wide", "narrow")}  # fmt: skip
@@ -64,19 +61,23 @@ def quantity_chart(frame: pd.DataFrame, colours: Mapping[str, str], *, log: bool
 
 
 def _panel(
-    figure: go.Figure, panel: pd.DataFrame, row: int, colours: Mapping[str, str], log: bool
-) -> None:
+    figure: go.Figure, panel: pd.DataFrame, row: int, colours: Mapping[str, str], log: bool,
+    *, mixed: bool,
+) -> None:  # fmt: skip
     log = log and spread(panel) >= WIDE
-    low, high = _range(panel, log)
+    low, high = axis_range(panel, log)
     for i, item in enumerate(rows(panel)):
         y = -float(i)
         colour = side_colour(colours.get(item.side))
         for trace in _mark(item, y, colour, high, low):
             figure.add_trace(trace, row=row, col=1)
-    scale = "log scale: each line is ten times the one before" if log else "linear scale from zero"
+        if mixed and not item.cited and is_marked(item):
+            figure.add_trace(_ring(item, y), row=row, col=1)
+    scale = scale_words(panel, log=log)
     unit = str(panel["unit"].iloc[0])
     figure.update_xaxes(
         row=row, col=1, type="log" if log else "linear", gridcolor=LIGHT.rule, gridwidth=1,
+        showticklabels=not wordless(panel),
         range=[math.log10(low) - 0.03, math.log10(high) + 0.03] if log else [low, high],
         tickformat=",",
         zeroline=not log, zerolinecolor=LIGHT.quiet, dtick=1 if log else None, fixedrange=True,
@@ -89,33 +90,16 @@ def _panel(
     )  # fmt: skip
 
 
-def spread(panel: pd.DataFrame) -> float:
-    """How many times the largest value is the smallest; 1 for a single figure and beside zero."""
-    values = panel["value"]
-    return float(values.max() / values.min()) if values.min() > 0 else 1.0
-
-
-def _range(panel: pd.DataFrame, log: bool) -> tuple[float, float]:
-    """The axis: on a log scale whole powers of ten that leave room, else from zero."""
-    values = panel[["value", "low", "high"]].max(axis=1)
-    if log:
-        least = panel["value"].min()
-        if (panel["value"].eq(least) & panel["qualifier"].isin(_DOWNWARD)).any():
-            least /= 1.8
-        floor = 10.0 ** math.floor(math.log10(least))
-        return float(floor), float(10 ** math.ceil(math.log10(values.max() * 1.8)))
-    return 0.0, float(values.max() * 1.35)
-
-
 def _mark(item: Any, y: float, colour: str, high: float, low: float) -> list[go.Scatter]:
     symbol, direction = MARKS[item.qualifier]
     value = item.value
     common = {"customdata": [item.id] * 2, "hovertemplate": _hover(item) + "<extra></extra>"}
     traces = []
-    ends = (item.low, item.high)
-    if not any(map(pd.isna, ends)) and ends[0] < ends[1]:
-        traces.append(go.Scatter(x=list(ends), y=[y, y], mode="lines", **common,
+    if is_range(item):
+        traces.append(go.Scatter(x=[item.low, item.high], y=[y, y], mode="lines", **common,
                                  line={"color": colour, "width": 9}))  # fmt: skip
+    if pd.isna(value):
+        return traces
     if direction:
         end = high if direction > 0 else low
         reach = value * (end / value) ** 0.82 if low > 0 else value + (end - value) * 0.82
@@ -131,17 +115,27 @@ def _mark(item: Any, y: float, colour: str, high: float, low: float) -> list[go.
     )]  # fmt: skip
 
 
+def _ring(item: Any, y: float) -> go.Scatter:
+    """Around what stands in a report of the dossier."""
+    ink = LIGHT.ink
+    return go.Scatter(x=[middle(item)], y=[y], mode="markers", hoverinfo="skip",
+                      marker={"symbol": "circle-open", "size": RING, "color": ink,
+                              "line": {"width": 2, "color": ink}})  # fmt: skip
+
+
 def _label(
     item: Any, i: int, panel: pd.DataFrame, log: bool, colours: Mapping[str, str], number: int,
     form: str,
 ) -> go.Scatter:  # fmt: skip
     """Number and words above the row, from the left edge: never on the mark itself.
 
-    In the ``narrow`` form the words run over lines of their own.
+    In the ``narrow`` form the words run over lines of their own. What has no mark opens by its
+    words.
     """
-    low, _ = _range(panel, log and spread(panel) >= WIDE)
+    low, _ = axis_range(panel, log and spread(panel) >= WIDE)
     status = "" if item.status == "counted" else f", {item.status}"
-    said = f"{item.stated_by}{status} · {item.day}"
+    cited = " · cited page" if getattr(item, "cited", False) else ""
+    said = f"{item.stated_by}{status} · {item.day}{cited}"
     parts = [f"<b style='font-size:19px'>{plain(item.text)}</b>"]
     if form == "wide":
         quiet = f"<span style='color:{LIGHT.quiet}'>{plain(said)}</span>"
@@ -150,9 +144,11 @@ def _label(
         parts += [f"<span style='font-size:12px'>{plain(line)}</span>"
                   for line in textwrap.wrap(item.label, 46)]  # fmt: skip
     axis = "" if number == 1 else str(number)
+    opens = {"hoverinfo": "skip"} if is_marked(item) else {
+        "customdata": [item.id], "hovertemplate": _hover(item) + "<extra></extra>"}  # fmt: skip
     return go.Scatter(
         x=[low], y=[0.42 - i], xaxis=f"x{axis}", yaxis=f"y{axis}", mode="text",
-        text=["<br>".join(parts)], textposition="middle right", hoverinfo="skip",
+        text=["<br>".join(parts)], textposition="middle right", **opens,
         textfont={"size": 15, "color": side_colour(colours.get(item.side))}, cliponaxis=False,
         meta={"labels": True},
     )  # fmt: skip
@@ -164,18 +160,3 @@ def _hover(item: Any) -> str:
              f"Place: {plain(item.place)}",
              wrapped(f"Scope: {item.scope}", 60), "Click for the sentence"]  # fmt: skip
     return "<br>".join(lines).replace("%{", "%&#123;")
-
-
-def legend_rows(frame: pd.DataFrame) -> list[tuple[str, str]]:
-    """The legend: a sign and its words, only for what the chart draws."""
-    signs = {"exactly": "●", "about": "○", "nearly": "◁", "more than": "○┄▸", "at least": "●┄▸",
-             "up to": "◂┄●", "fewer than": "◂┄○"}  # fmt: skip
-    words = {"exactly": "a number as reported", "about": "“about”: approximate, bounds not stated",
-             "nearly": "“nearly”: somewhat fewer", "more than": "“more than”: open upwards",
-             "at least": "“at least”: open upwards, itself included",
-             "up to": "“up to”: open downwards, itself included",
-             "fewer than": "“fewer than”: open downwards"}  # fmt: skip
-    used = [q for q in MARKS if q in set(frame["qualifier"])]
-    rows = [(signs[q], words[q]) for q in used]
-    ranged = frame["low"].notna() & frame["high"].notna() & (frame["low"] < frame["high"])
-    return [*rows, ("━━", "a range, low to high")] if ranged.any() else rows

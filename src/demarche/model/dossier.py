@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime, Field
 
+from demarche.model.evidence import unset
 from demarche.model.facts import AnyFact, Caution, Frozen, Relation, Slug, Span
 from demarche.model.reference import ActEntry, Actor, Place, Topic
 
@@ -30,6 +31,48 @@ class Bounds(Frozen):
     north: float
 
 
+class ScopeGroup(Frozen):
+    """What a count takes in. Counts of one group may be compared, of two groups never."""
+
+    id: Slug
+    name: str
+    note: str | None = None
+
+
+class Measure(Frozen):
+    """A kind of count that several parties give figures of.
+
+    ``flow`` tells counts of what is sent, with a status each, from counts of what there is.
+    """
+
+    id: Slug
+    name: str
+    question: str
+    flow: bool = False
+    scopes: tuple[ScopeGroup, ...] = ()
+
+
+class TableOrigin(Frozen):
+    """A table of cited facts: who made it, from what, and what a reader must know of it.
+
+    ``sha256`` is that of the file; ``added_by`` is as typed, not verified.
+    """
+
+    id: Slug
+    title: str
+    kind: Literal["figures", "events"]
+    producer: str
+    origin: str
+    caveats: str = ""
+    licence: str
+    accessed: date | None = None
+    sha256: str
+    rows: int
+    file: str
+    added_by: str | None = None
+    added_at: AwareDatetime | None = None
+
+
 class Dossier(Frozen):
     """One crisis. Whoever is in no side is neutral."""
 
@@ -44,6 +87,11 @@ class Dossier(Frozen):
     bounds: Bounds
     borders: str
     source: str
+    measures: tuple[Measure, ...] = Field(default=(), exclude_if=unset)
+
+    def measure(self, measure: str | None) -> Measure | None:
+        """The measure of that id, or None."""
+        return next((each for each in self.measures if each.id == measure), None)
 
     def side_of(self, actor: str) -> str | None:
         """The id of the side that ``actor`` is a member or a group of, or None for a neutral."""
@@ -97,6 +145,7 @@ class Bundle(Frozen):
     places: tuple[Place, ...]
     topics: tuple[Topic, ...]
     acts: tuple[ActEntry, ...]
+    tables: tuple[TableOrigin, ...] = Field(default=(), exclude_if=unset)
 
 
 class Archived(Frozen):

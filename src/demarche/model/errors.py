@@ -14,6 +14,7 @@ DemarcheError
 ├── SettingsError                 a DEMARCHE_… variable that cannot be read
 ├── UnknownBorderViewError        a point of view on borders that we do not have
 ├── ExportError                   a file that could not be made
+├── TableError                    a table that cannot be imported under its name or for its size
 └── BriefingFileError             a briefing file that cannot be read, or is too large
 """
 
@@ -55,6 +56,10 @@ class InvalidDataError(DemarcheError):
         listed = "\n".join(str(fault) for fault in faults)
         super().__init__(f"{len(faults)} fault(s) in the data files:\n{listed}")
         self.faults = tuple(faults)
+
+
+class TableError(DemarcheError):
+    """A table of cited facts that cannot be imported under its name or for its size."""
 
 
 class SpanError(DemarcheError):

@@ -1,17 +1,18 @@
-"""Facts: what a report says, each tied to the words that say it.
-
-Offsets are Unicode code points in the report's text as stored; a span is half-open,
-``text[start:end] == exact`` (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
-"""
+"""Facts: what is reported, each tied to its evidence: words of a report, or a citation."""
 
 from __future__ import annotations
 
+import calendar
 import hashlib
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from demarche.model.evidence import Citation, unset
+from demarche.model.evidence import Frozen as Frozen
+from demarche.model.evidence import Slug as Slug
+from demarche.model.evidence import Span as Span
 from demarche.model.vocabulary import (
     Act,
     EventStatus,
@@ -25,28 +26,7 @@ from demarche.model.vocabulary import (
     Use,
 )
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MAX_GIST = 90
-
-
-class Frozen(BaseModel):
-    """Base of all domain objects: immutable, strict about unknown fields, numbers finite."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Span(Frozen):
-    """A half-open range ``[start, end)`` of a report's text with its exact words."""
-
-    start: int = Field(ge=0)
-    end: int
-    exact: str = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _length_matches(self) -> Self:
-        if self.end - self.start != len(self.exact):
-            raise ValueError(f"span [{self.start}, {self.end}) is not as long as {self.exact!r}")
-        return self
 
 
 class Fact(Frozen):
@@ -55,20 +35,42 @@ class Fact(Frozen):
     ``id`` is derived from the text and the spans, so that it survives a re-import;
     ``key`` is the annotator's name for the fact; ``resolved`` tells on what ground something
     that the words do not name (a pronoun, an unnamed office-holder) was filled in by us;
-    ``note`` is our own remark; ``known_on`` the day on which it was stated or published.
+    ``note`` is our own remark, ``later`` one on what became known afterwards, which a view as of
+    a day leaves out; ``known_on`` the day on which it was stated or published, with a
+    month or year given by its first day. A fact rests on words of a ``report`` or on a
+    ``citation``, never on both; ``table`` names the table that it was imported with.
     """
 
     id: str
     key: Slug
-    report: str
+    report: str | None = None
     known_on: date | None
+    known_on_precision: Precision = Field(
+        default=Precision.DAY, exclude_if=lambda value: value is Precision.DAY
+    )
     resolved: str | None = None
     note: str | None = None
+    later: str | None = Field(default=None, exclude_if=unset)
+    citation: Citation | None = Field(default=None, exclude_if=unset)
+    table: Slug | None = Field(default=None, exclude_if=unset)
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Every span that this fact rests on, the one to show first leading."""
+        """Every span that this fact rests on, the one to show first leading; none if cited."""
         raise NotImplementedError
+
+    @property
+    def known_by(self) -> date | None:
+        """The last day on which it may have become known."""
+        return last_day(self.known_on, self.known_on_precision)
+
+    @model_validator(mode="after")
+    def _has_evidence(self) -> Self:
+        if (self.report is None) == (self.citation is None):
+            raise ValueError("a fact rests on words of a report, or on a citation")
+        if bool(self.spans) != (self.report is not None):
+            raise ValueError("a fact quotes its report, and a cited page is not quoted")
+        return self
 
 
 class PlaceMention(Fact):
@@ -89,14 +91,18 @@ class Figure(Fact):
     """A reported quantity with the source's own words for its bounds.
 
     ``low`` is empty for an upper bound, ``high`` for an open-ended count; both are empty for an
-    approximate one. ``counted`` says what is counted, ``scope`` what the count includes.
+    approximate one. A range has no ``value``, and where all three are empty the party gave words
+    alone ("several hundred"). ``counted`` says what is counted, ``scope`` what the count includes.
     ``as_of`` is the day that the count is about; ``as_of_ground`` says why, where the words do
-    not name it. ``derived`` marks our own arithmetic.
+    not name it. ``derived`` marks our own arithmetic. ``measure`` is the kind of count and
+    ``scope_group`` the reach that makes counts comparable, both of the dossier's lists; ``party``
+    is whose forces or holdings are counted, ``origin`` where they come from; ``core`` marks the
+    short list of a table.
     """
 
     kind: Literal["figure"] = "figure"
-    span: Span
-    value: float
+    span: Span | None = None
+    value: float | None
     low: float | None
     high: float | None
     qualifier: Qualifier
@@ -114,18 +120,31 @@ class Figure(Fact):
     as_of_ground: str | None = None
     stated_by: Slug
     derived: bool = False
+    measure: Slug | None = Field(default=None, exclude_if=unset)
+    scope_group: Slug | None = Field(default=None, exclude_if=unset)
+    party: Slug | None = Field(default=None, exclude_if=unset)
+    origin: Slug | None = Field(default=None, exclude_if=unset)
+    core: bool = Field(default=False, exclude_if=unset)
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.span,)
+        return (self.span,) if self.span else ()
 
     @model_validator(mode="after")
     def _bounds_agree(self) -> Self:
         low, high = self.low, self.high
-        if self.value < 0 or (low is not None and high is not None and low > high):
-            raise ValueError("a count cannot be negative, nor its low above its high")
+        if min((n for n in (self.value, low, high) if n is not None), default=0) < 0:
+            raise ValueError("a count cannot be negative")
+        if low is not None and high is not None and low > high:
+            raise ValueError("the low of a count cannot be above its high")
+        if self.value is None and (low is None) != (high is None):
+            raise ValueError("a count with one bound needs a value; a range has two bounds")
+        if self.value is None and low is None and not self.qualifier_text:
+            raise ValueError("a count without a number needs the source's words for it")
         open_ended = self.qualifier in {Qualifier.MORE_THAN, Qualifier.AT_LEAST}
         upper_bound = self.qualifier in {Qualifier.UP_TO, Qualifier.FEWER_THAN}
+        if self.value is None:
+            return self
         if open_ended and (low is None or high is not None):
             raise ValueError(f"'{self.qualifier}' needs a low and no high")
         if upper_bound and (high is None or low is not None):
@@ -140,13 +159,14 @@ class Statement(Fact):
     speaker reports another's words ("Lavrov said that Washington had offered …"), ``inner_act``
     says what that other is said to have done. A side's or group's statement is never its
     members'. ``also`` holds further stretches of a content that the report interrupts.
+    ``place`` is where it was said.
     """
 
     kind: Literal["statement"] = "statement"
     mode: Mode
     source: Span | None
     cue: Span | None
-    content: Span
+    content: Span | None
     also: tuple[Span, ...] = ()
     actor: Slug
     speaker_label: str | None = None
@@ -164,15 +184,23 @@ class Statement(Fact):
     said_on_precision: Precision = Precision.UNKNOWN
     said_on_ground: str | None = None
     position: bool = False
+    place: Slug | None = Field(default=None, exclude_if=unset)
+    core: bool = Field(default=False, exclude_if=unset)
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.content, *self.also, *(s for s in (self.source, self.cue) if s))
+        leading = (self.content,) if self.content else ()
+        return (*leading, *self.also, *(s for s in (self.source, self.cue) if s))
 
     @model_validator(mode="after")
     def _parts_agree(self) -> Self:
-        if self.mode is not Mode.VOICE and self.cue is None and self.source is None:
+        if (self.mode is Mode.PARAPHRASED) != (self.citation is not None):
+            raise ValueError("a cited statement is paraphrased, and no other is")
+        quoted = self.mode not in {Mode.VOICE, Mode.PARAPHRASED}
+        if quoted and self.cue is None and self.source is None:
             raise ValueError("an attribution needs a source or a cue span")
+        if self.content is None and self.report is not None:
+            raise ValueError("an attribution needs the words of its content")
         if self.chain and self.chain[0] != self.actor:
             raise ValueError("a chain begins with the speaker")
         return self
@@ -186,7 +214,7 @@ class Event(Fact):
     """
 
     kind: Literal["event"] = "event"
-    span: Span
+    span: Span | None = None
     also: tuple[Span, ...] = ()
     plover: Plover | None
     actor: tuple[Slug, ...]
@@ -201,10 +229,11 @@ class Event(Fact):
     date_text: str | None = None
     date_ground: str | None = None
     gist: str = Field(max_length=MAX_GIST)
+    core: bool = Field(default=False, exclude_if=unset)
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (self.span, *self.also)
+        return (self.span, *self.also) if self.span else self.also
 
 
 AnyFact = Annotated[PlaceMention | Figure | Statement | Event, Field(discriminator="kind")]
@@ -235,6 +264,15 @@ class Relation(Frozen):
     source: str
     target: str
     note: str | None = None
+
+
+def last_day(day: date | None, precision: Precision) -> date | None:
+    """The last day of the month or year that ``day`` begins; the day itself where it is one."""
+    if day is not None and precision is Precision.YEAR:
+        return day.replace(month=12, day=31)
+    if day is not None and precision is Precision.MONTH:
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day
 
 
 def stable_id(prefix: str, *parts: object) -> str:

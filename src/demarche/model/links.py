@@ -13,7 +13,14 @@ Where = tuple[str | int, ...]
 # Per kind of fact: the field, and the table that its ids belong to.
 _LINKS: Mapping[type[AnyFact], Mapping[str, str]] = {
     PlaceMention: {"place": "places", "actor": "actors"},
-    Figure: {"place": "places", "side": "sides", "stated_by": "actors"},
+    Figure: {
+        "place": "places",
+        "origin": "places",
+        "side": "sides",
+        "stated_by": "actors",
+        "party": "actors",
+        "measure": "measures",
+    },
     Statement: {
         "actor": "actors",
         "addressee": "actors",
@@ -21,6 +28,7 @@ _LINKS: Mapping[type[AnyFact], Mapping[str, str]] = {
         "topic": "topics",
         "act": "acts",
         "inner_act": "acts",
+        "place": "places",
     },
     Event: {
         "actor": "actors",
@@ -30,6 +38,8 @@ _LINKS: Mapping[type[AnyFact], Mapping[str, str]] = {
         "destination": "places",
     },
 }
+# Tables of ids that a dossier defines itself.
+IN_DOSSIER = frozenset({"sides", "measures"})
 # A report may speak, so these may name it instead of an actor; nobody can act upon it.
 _SPEAKERS = {(Figure, "stated_by"), (Statement, "actor"), (Statement, "chain")}
 

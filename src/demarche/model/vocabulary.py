@@ -43,6 +43,18 @@ class Status(StrEnum):
     ORDERED = "ordered"
     ARRIVED = "arrived"
     WITHDRAWN = "withdrawn"
+    CHANGE = "change"
+    SHARE = "share"
+    CAPACITY = "capacity"
+
+
+class Grade(StrEnum):
+    """What kind of page a citation names, best first. It ranks the page, not who is quoted."""
+
+    OFFICIAL = "official text or transcript"
+    ESTABLISHED = "agency copy or established outlet"
+    REWORDED = "re-worded or machine-translated page"
+    SECONDARY = "repost, partisan, state or secondary outlet"
 
 
 class Mode(StrEnum):
@@ -52,6 +64,7 @@ class Mode(StrEnum):
     INDIRECT = "indirect"
     MIXED = "mixed"
     VOICE = "report's own voice"
+    PARAPHRASED = "our paraphrase"
 
 
 class Act(StrEnum):

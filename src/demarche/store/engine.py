@@ -7,6 +7,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
@@ -95,7 +96,8 @@ def _is_unwritable(error: Exception, url: URL) -> bool:
 
 
 def _server_engine(url: URL) -> Engine:
-    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+    return create_engine(url, pool_pre_ping=True, json_deserializer=from_json,
+                         connect_args={"connect_timeout": CONNECT_SECONDS})  # fmt: skip
 
 
 def _sqlite_engine(url: URL) -> Engine:
@@ -108,7 +110,8 @@ def _sqlite_engine(url: URL) -> Engine:
         }  # fmt: skip
     elif not str(url.database).startswith("file:"):
         Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, **options)
+    # Several times as fast as the standard library's, which counts with 100,000 facts.
+    engine = create_engine(url, json_deserializer=from_json, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

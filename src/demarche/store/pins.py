@@ -39,14 +39,15 @@ def fingerprint(content_hash: str) -> str:
 
 
 def fingerprints(rows: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    """The fingerprint of each revision, given its content's hash and that of its decision.
+    """The fingerprint of each revision, given the bundle's hash and that of what it adds to it.
 
-    ``rows`` are all revisions of a dossier in order; an import's has None for the decision.
+    ``rows`` are all revisions of a dossier in order; what one adds is a decision or a table of
+    cited facts, and None for an import of the bundle.
     """
     running = hashlib.sha256()
-    for content_hash, decision in rows:
-        if decision is not None:
-            running.update(decision.encode())
+    for content_hash, added in rows:
+        if added is not None:
+            running.update(added.encode())
         both = f"{content_hash}\n{running.hexdigest()}"
         yield hashlib.sha256(both.encode()).hexdigest()[:DIGITS]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any
@@ -21,12 +22,17 @@ from demarche.store.tables import (
     DECISIONS,
     DOSSIERS,
     FACTS,
+    IMPORTS,
     REFERENCE,
     RELATIONS,
     REPORTS,
     REVISIONS,
+    TABLE_FACTS,
+    TABLE_RELATIONS,
     state_at,
 )
+
+LOG = logging.getLogger(__name__)
 
 
 def snapshot(
@@ -46,13 +52,14 @@ def bundle_at(connection: Connection, dossier: str, number: int) -> Bundle:
     Raises StoreError where it cannot be read back.
     """
     try:
-        return Bundle.model_validate(_parts(connection, dossier, number))
+        bundle = Bundle.model_validate(_parts(connection, dossier, number))
     except ValueError as error:  # JSON that does not parse, or pydantic's ValidationError
         raise StoreError(
             f"Revision {number} of dossier '{dossier}' is damaged or was stored by another "
             "version of Demarche.",
             remedy="Move the database away; the bundled dossiers are imported into a new one.",
         ) from error
+    return _without_dead_ends(bundle)
 
 
 def _parts(connection: Connection, dossier: str, number: int) -> dict[str, Any]:
@@ -67,15 +74,26 @@ def _parts(connection: Connection, dossier: str, number: int) -> dict[str, Any]:
 
     parts: dict[str, Any] = {
         "reports": _payloads(reports),
-        "facts": _payloads(by_report(FACTS)),
+        "facts": _payloads([*by_report(FACTS), *rows(TABLE_FACTS)]),
         "cautions": _payloads(by_report(CAUTIONS)),
-        "relations": _payloads(rows(RELATIONS)),
+        "relations": _payloads([*rows(RELATIONS), *rows(TABLE_RELATIONS)]),
         "dossier": next(iter(_payloads(rows(DOSSIERS))), None),
     }
     entries = rows(REFERENCE)
     for kind, name in REFERENCE_KINDS.items():
         parts[name] = _payloads(row for row in entries if row.kind == kind)
+    parts["tables"] += _payloads(rows(IMPORTS))
     return parts
+
+
+def _without_dead_ends(bundle: Bundle) -> Bundle:
+    """``bundle`` without relations of a table to facts that an import has taken away since."""
+    known = {fact.id for fact in bundle.facts}
+    kept = tuple(each for each in bundle.relations if {each.source, each.target} <= known)
+    if lost := len(bundle.relations) - len(kept):
+        LOG.warning("%d relation(s) of tables lead to facts that are gone.", lost)
+        return bundle.model_copy(update={"relations": kept})
+    return bundle
 
 
 def _payloads(rows: Iterable[Row[Any]]) -> list[Any]:
@@ -128,18 +146,22 @@ def known_revision(connection: Connection, dossier: str, revision: int | None) -
 
 def revisions(connection: Connection, dossier: str) -> tuple[RevisionInfo, ...]:
     """See ``Store.revisions``."""
-    decided = and_(DECISIONS.c.dossier == REVISIONS.c.dossier,
-                   DECISIONS.c.revision == REVISIONS.c.number)  # fmt: skip
+    decided, imported = (
+        and_(table.c.dossier == REVISIONS.c.dossier, table.c.revision == REVISIONS.c.number)
+        for table in (DECISIONS, IMPORTS)
+    )
+    added = func.coalesce(DECISIONS.c.content_hash, IMPORTS.c.content_hash).label("added")
     query = (
-        select(REVISIONS, DECISIONS.c.content_hash.label("decision"))
+        select(REVISIONS, added)
         .outerjoin(DECISIONS, decided)
+        .outerjoin(IMPORTS, imported)
         .where(REVISIONS.c.dossier == dossier)
         .order_by(REVISIONS.c.number)
     )
     rows = connection.execute(query).all()
     if not rows:
         latest_revision(connection, dossier)  # tells what dossiers there are
-    made = fingerprints((row.content_hash, row.decision) for row in rows)
+    made = fingerprints((row.content_hash, row.added) for row in rows)
     return tuple(
         RevisionInfo(row.number, in_utc(row.created_at), each)
         for row, each in zip(rows, made, strict=True)

@@ -20,7 +20,9 @@ from demarche.model.facts import AnyFact, Event, Figure, Statement
 from demarche.store.tables import CAUTIONS, DOSSIERS, FACTS, REFERENCE, RELATIONS, REPORTS
 
 # Fields of a bundle that become rows of the reference table, by the kind they get there.
-REFERENCE_KINDS = {"actor": "actors", "place": "places", "topic": "topics", "act": "acts"}
+REFERENCE_KINDS = {
+    "actor": "actors", "place": "places", "topic": "topics", "act": "acts", "table": "tables",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def records_of(bundle: Bundle) -> Records:
             _record(report.id, place, report, published=report.published)
             for place, report in enumerate(bundle.reports)
         ),
-        FACTS: tuple(map(_fact_record, bundle.facts)),
+        FACTS: tuple(fact_record(fact, report=fact.report) for fact in bundle.facts),
         RELATIONS: tuple(_record(each.id, 0, each, kind=each.kind) for each in bundle.relations),
         CAUTIONS: tuple(
             _record(each.id, each.span.start, each, report=each.report) for each in bundle.cautions
@@ -69,17 +71,24 @@ def bundle_hash(records: Records) -> str:
     )  # fmt: skip
 
 
-def _fact_record(fact: AnyFact) -> Record:
-    # The first span gives the order, so that a fact added between two others moves neither.
+def fact_record(fact: AnyFact, **filters: object) -> Record:
+    """The record of a fact, with further columns to filter by."""
     return _record(
         fact.id,
-        fact.spans[0].start,
+        _position(fact),
         fact,
         kind=fact.kind,
-        report=fact.report,
         known_on=fact.known_on,
         as_of=_day_of(fact),
+        **filters,
     )
+
+
+def _position(fact: AnyFact) -> int:
+    # The first span or the day gives the order, so that a fact added between two moves neither.
+    if fact.spans:
+        return fact.spans[0].start
+    return fact.known_on.toordinal() if fact.known_on else 0
 
 
 def _day_of(fact: AnyFact) -> date | None:

@@ -16,13 +16,13 @@ from pydantic import ValidationError
 from demarche.model.dossier import Bundle
 from demarche.model.errors import DemarcheError, StoreError
 from demarche.model.facts import AnyFact
-from demarche.model.links import links_of
+from demarche.model.links import IN_DOSSIER, links_of
 from demarche.store.decisions import Decision, Verdict
 from demarche.store.sound import refuse_strays
 
 LOG = logging.getLogger(__name__)
 # Who the fact is: its place in the text's history, in relations and in links.
-FIXED = frozenset({"id", "report", "kind", "key"})
+FIXED = frozenset({"id", "report", "kind", "key", "table"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def edited(fact: AnyFact, edit: Mapping[str, Any], bundle: Bundle) -> AnyFact:
             remedy="Correct the fields that it names.",
         ) from error
     texts = {report.id: report.text for report in bundle.reports}
-    refuse_strays(f"Fact {fact.id}", texts.get(fact.report, ""), changed.spans)
+    refuse_strays(f"Fact {fact.id}", texts.get(fact.report or "", ""), changed.spans)
     _refuse_dead_links(fact, changed, bundle)
     return changed
 
@@ -86,7 +86,7 @@ def edited(fact: AnyFact, edit: Mapping[str, Any], bundle: Bundle) -> AnyFact:
 def _refuse_dead_links(before: AnyFact, fact: AnyFact, bundle: Bundle) -> None:
     # Where the import led nowhere already, the edit is not to blame.
     for link in set(links_of(fact)) - set(links_of(before)):
-        table = bundle.dossier.sides if link.table == "sides" else getattr(bundle, link.table)
+        table = getattr(bundle.dossier if link.table in IN_DOSSIER else bundle, link.table)
         if link.target not in {entry.id for entry in table}:
             raise StoreError(
                 f"Fact {fact.id} names '{link.target}' as its {link.where[0]}, but there is no "
@@ -98,9 +98,11 @@ def _refuse_dead_links(before: AnyFact, fact: AnyFact, bundle: Bundle) -> None:
 def _with_facts(bundle: Bundle, facts: list[AnyFact], rejected: set[str]) -> Bundle:
     # An edited span may have moved a fact, so they are put into reading order again.
     order = {report.id: place for place, report in enumerate(bundle.reports)}
-    facts.sort(key=lambda fact: (order[fact.report], fact.spans[0].start, fact.id))
+    cited = [fact for fact in facts if fact.report is None]
+    facts = [fact for fact in facts if fact.report is not None]
+    facts.sort(key=lambda fact: (order[fact.report or ""], fact.spans[0].start, fact.id))
     relations = [each for each in bundle.relations if not {each.source, each.target} & rejected]
-    return bundle.model_copy(update={"facts": tuple(facts), "relations": tuple(relations)})
+    return bundle.model_copy(update={"facts": (*facts, *cited), "relations": tuple(relations)})
 
 
 def _told(error: ValidationError) -> str:

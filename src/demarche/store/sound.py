@@ -17,6 +17,8 @@ def refuse_unsound(bundle: Bundle) -> None:
     """
     texts = {report.id: report.text for report in bundle.reports}
     for owner, report, spans in _quoting(bundle):
+        if report is None:
+            continue  # cited: there are no words to check
         if report not in texts:
             raise StoreError(f"{owner} is of report '{report}', which is missing.", remedy=_REMEDY)
         refuse_strays(owner, texts[report], spans)
@@ -30,7 +32,7 @@ def refuse_unsound(bundle: Bundle) -> None:
                 )
 
 
-def _quoting(bundle: Bundle) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+def _quoting(bundle: Bundle) -> Iterator[tuple[str, str | None, tuple[Span, ...]]]:
     """Whatever rests on words of a report, with its report and its spans."""
     for fact in bundle.facts:
         yield f"Fact {fact.id}", fact.report, fact.spans

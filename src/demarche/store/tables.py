@@ -1,7 +1,8 @@
 """The tables: rows are only ever added, and the database itself refuses anything else.
 
 A record's state at revision R is its row with the greatest revision up to R, unless that row
-marks it as removed. A revision is one import that changed something, or one decision.
+marks it as removed. A revision is one import of a bundle or of a table that changed something, or
+one decision.
 
 Briefings and managed links belong to no revision: a briefing has versions of its own, of which
 the greatest holds, and a link is ended by a row beside it.
@@ -112,7 +113,21 @@ SHARE_ENDS = Table(
     Column("who", String, nullable=False),
 )
 
-# What an import compares and writes, in this order.
+# Tables of cited facts that analysts import: apart from the bundle, so that neither an import of
+# the bundled files nor one of another table takes them away.
+IMPORTS = _record_table("imports")
+TABLE_FACTS = _record_table(
+    "table_facts",
+    Column("kind", String),
+    Column("source_table", String),
+    Column("known_on", Date),
+    Column("as_of", Date),
+    Index("table_facts_by_table", "dossier", "source_table"),
+    Index("table_facts_by_known_on", "dossier", "known_on"),
+)
+TABLE_RELATIONS = _record_table("table_relations", Column("source_table", String))
+
+# What an import of a bundle compares and writes, in this order.
 BUNDLE_TABLES = (DOSSIERS, REPORTS, FACTS, RELATIONS, CAUTIONS, REFERENCE)
 
 

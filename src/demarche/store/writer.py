@@ -19,7 +19,7 @@ from demarche.store.review import edited
 from demarche.store.rows import begin_revision, changes, insert_rows, retrying, row_of
 from demarche.store.sound import refuse_unsound
 from demarche.store.store import Store
-from demarche.store.tables import BUNDLE_TABLES, DECISIONS, FACTS, state_at
+from demarche.store.tables import BUNDLE_TABLES, DECISIONS, FACTS, TABLE_FACTS, state_at
 
 
 def import_bundle(store: Store, bundle: Bundle, recorded: datetime | None = None) -> int:
@@ -107,8 +107,9 @@ def _append(connection: Connection, dossier: str, decision: Decision) -> int:
 def _refuse_unfit(
     connection: Connection, dossier: str, number: int, fact: str, edit: Mapping[str, Any] | None
 ) -> None:
-    known = state_at(FACTS, dossier, number).where(FACTS.c.id == fact)
-    if connection.execute(known).first() is None:
+    held = (state_at(table, dossier, number).where(table.c.id == fact)
+            for table in (FACTS, TABLE_FACTS))  # fmt: skip
+    if all(connection.execute(query).first() is None for query in held):
         raise StoreError(f"Dossier '{dossier}' holds no fact '{fact}'.")
     if edit:
         bundle = bundle_at(connection, dossier, number)

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from demarche.analysis.coverage import coverage
 from demarche.analysis.display import CRIMEA
-from demarche.analysis.filters import counts
+from demarche.analysis.filters import counts, in_context
 from demarche.analysis.rows import rows
 from demarche.dossiers.yaml_lines import load_yaml
 from demarche.geo.borders import Borders
@@ -44,6 +44,7 @@ def sections(view: View) -> list[tuple[str, str]]:
         ("What to know about these reports" if several else "What to know about this report",
          "\n".join(_report(view, report) for report in view.snapshot.reports) or text.NO_REPORT),
         ("What this dashboard cannot tell", _limits(view.snapshot)),
+        ("Pages cited beside the reports", _tables(view.snapshot)),
         ("Border policy", _borders(view.snapshot)),
         ("How filters and clocks work", text.FILTERS),
         ("Licences of the data", _licences(view.snapshot)),
@@ -53,9 +54,9 @@ def sections(view: View) -> list[tuple[str, str]]:
 
 
 def _method(view: View) -> str:
-    found = counts(view.frame)
+    found = counts(in_context(view.frame, with_context=False))
     said = ", ".join(f"{found[kind]} {noun}" for kind, noun in NOUNS.items())
-    resolved = sum(bool(fact.resolved) for fact in view.snapshot.facts)
+    resolved = sum(bool(fact.resolved and fact.report) for fact in view.snapshot.facts)
     return text.METHOD.format(counts=said, resolved=resolved)
 
 
@@ -114,14 +115,25 @@ def _disputed(data_dir: Path) -> str:
 
 
 def _limits(snapshot: Snapshot) -> str:
-    told = statements(snapshot)
-    events = [fact for fact in snapshot.facts if isinstance(fact, Event)]
+    told = [fact for fact in statements(snapshot) if fact.report]
+    events = [fact for fact in snapshot.facts if isinstance(fact, Event) and fact.report]
     number = len(snapshot.reports)
     return text.LIMITS.format(
         reports="one report" if number < 2 else f"{number} reports",
+        compare=text.CITED_TO_COMPARE if snapshot.tables else text.NOTHING_TO_COMPARE,
         statements=len(told), undated_statements=sum(f.said_on is None for f in told),
         events=len(events), undated_events=sum(f.date is None for f in events),
     )  # fmt: skip
+
+
+def _tables(snapshot: Snapshot) -> str:
+    """Each table of cited facts, with where it comes from and what to know of it."""
+    lines = [
+        f"- **{literal(table.title)}** ({table.rows} rows, by {literal(table.producer)}). "
+        f"{literal(table.origin)} {literal(table.caveats)}"
+        for table in snapshot.tables
+    ]
+    return text.TABLES + "\n".join(lines) if lines else text.NO_TABLES
 
 
 def _versions(view: View) -> str:
@@ -152,6 +164,7 @@ def database() -> str:
 
 def _licences(snapshot: Snapshot) -> str:
     lines = [f"- **Report** ({literal(r.outlet)}): {literal(r.licence)}" for r in snapshot.reports]
+    lines += [f"- **Table** ({literal(t.title)}): {literal(t.licence)}" for t in snapshot.tables]
     return "\n".join([*lines, _origin(settings().data_dir)]) + text.LICENCE_GAZETTEER
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from demarche.model import dossier, facts, reference
+from demarche.model import dossier, evidence, facts, reference
 
 Described = dict[type[BaseModel], tuple[str, dict[str, str]]]
 
@@ -15,13 +15,27 @@ _FACTS: Described = {
         "end": "position after its last character",
         "exact": "its words; always equal to the text between the two positions",
     }),
+    evidence.Citation: ("Citation: a page elsewhere, of which nothing is held here", {
+        "publisher": "who published it",
+        "title": "its title",
+        "title_rebuilt": "whether the title was made from the address",
+        "url": "its address",
+        "day": "the day on the page, where one is recorded",
+        "grade": "what kind of page it is; ranks the page, not whom it quotes",
+        "paraphrase": f"what it says, in our words; at most {evidence.MAX_PARAPHRASE} characters",
+        "also_seen": "addresses of further pages with the same",
+    }),
     facts.Fact: ("Every fact", {
         "id": "made from the text and the words quoted; the same after every re-import",
         "key": "the annotator’s name for it",
-        "report": "the report that says it",
+        "report": "the report that says it; empty for a cited fact",
         "known_on": "the day on which it was stated or published; an as-of view goes by it",
+        "known_on_precision": "how exactly that day is known",
         "resolved": "the ground on which we filled in what the words do not name",
         "note": "our own remark",
+        "later": "our own remark on what became known later; no as-of view shows it",
+        "citation": "the page that says it; empty for a fact of a report",
+        "table": "the table that it was imported with",
     }),
     facts.PlaceMention: ("Place mention", {
         "kind": "tells the kinds of facts apart",
@@ -33,7 +47,7 @@ _FACTS: Described = {
     facts.Figure: ("Figure", {
         "kind": "tells the kinds of facts apart",
         "span": "the words that give the quantity",
-        "value": "the number in them; never shown without its qualifier",
+        "value": "the number; never shown without its qualifier; empty for a range or mere words",
         "low": "lower bound; empty for an upper bound and for an approximate count",
         "high": "upper bound; empty for an open-ended and for an approximate count",
         "qualifier": "how the number is bounded",
@@ -51,6 +65,11 @@ _FACTS: Described = {
         "as_of_ground": "why that day, where the words do not name it",
         "stated_by": "the actor who states it, or “report” for the report’s own voice",
         "derived": "whether it is our own arithmetic, which nobody stated",
+        "measure": "the kind of count, of the dossier’s list",
+        "scope_group": "the reach of the count; only counts of one reach are compared",
+        "party": "whose forces or holdings are counted",
+        "origin": "from where they come",
+        "core": "whether it is on the short list of its table",
     }),
     facts.Statement: ("Statement", {
         "kind": "tells the kinds of facts apart",
@@ -75,6 +94,8 @@ _FACTS: Described = {
         "said_on_precision": "how exactly that day is known",
         "said_on_ground": "how that day was worked out",
         "position": "whether it is listed under “Who wants what”",
+        "place": "where it was said",
+        "core": "whether it is on the short list of its table",
     }),
     facts.Event: ("Event", {
         "kind": "tells the kinds of facts apart",
@@ -93,6 +114,7 @@ _FACTS: Described = {
         "date_text": "the report’s words for it",
         "date_ground": "how the day was worked out, or why there is none",
         "gist": f"our paraphrase, at most {facts.MAX_GIST} characters",
+        "core": "whether it is on the short list of its table",
     }),
     facts.Relation: ("Relation between two facts", {
         "id": "made from what it joins",
@@ -147,6 +169,34 @@ _DOSSIERS: Described = {
         "bounds": "the map’s first view",
         "borders": "the view of borders that the map opens with",
         "source": "where the dossier comes from",
+        "measures": "the kinds of counts that several parties give",
+    }),
+    dossier.Measure: ("Measure: a kind of count", {
+        "id": "its id",
+        "name": "its name",
+        "question": "what it answers",
+        "flow": "whether it counts what is sent, with a status each, not what there is",
+        "scopes": "what its counts may take in",
+    }),
+    dossier.ScopeGroup: ("Scope: what a count takes in", {
+        "id": "its id",
+        "name": "its name",
+        "note": "our own remark",
+    }),
+    dossier.TableOrigin: ("Table of cited facts", {
+        "id": "its id",
+        "title": "its title",
+        "kind": "whether it holds figures, or statements and events",
+        "producer": "who made it",
+        "origin": "from what",
+        "caveats": "what a reader must know of it",
+        "licence": "on what terms it may be used",
+        "accessed": "the day on which the pages were read",
+        "sha256": "fingerprint of the file",
+        "rows": "how many rows it has",
+        "file": "the file’s name",
+        "added_by": "who imported it, as typed",
+        "added_at": "the moment of the import",
     }),
     dossier.Side: ("Side", {
         "id": "its id",
@@ -171,6 +221,7 @@ _DOSSIERS: Described = {
         "places": "reference table",
         "topics": "reference table",
         "acts": "reference table",
+        "tables": "tables of cited facts",
     }),
     dossier.Snapshot: ("Snapshot: a bundle as one view shows it", {
         "revision": "the state of the store that is shown",

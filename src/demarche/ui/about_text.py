@@ -89,8 +89,7 @@ BORDERS_READINGS = """
 LIMITS = """
 - **Whether it is true.** A claim is here because the report makes it. Nothing was verified, and
   the software picks no winner and writes no assessment.
-- **More than {reports}.** There is nothing to compare a figure with, no trend, and no second source
-  for anything.
+- **More than {reports}.** {compare}
 - **When.** {undated_statements} of {statements} statements and {undated_events} of {events} events
   have no day. Where a day is shown, it was mostly worked out from a weekday in the text.
 - **Where exactly.** There are no positions, units or routes. A line along a border says that the
@@ -111,3 +110,15 @@ LICENCE_GAZETTEER = """
 - **Categories of events:** names from PLOVER, Open Event Data Alliance.
 - **Annotations, topics and paraphrases:** this project’s own.
 """
+TABLES = """Beside the reports there are facts that rest on a citation: a page is named with its
+publisher, title, day and address, and what it says is told in our own words. The page itself is not
+held here, so these cannot be checked against its words without opening it. They show where “with
+context” is chosen, and are marked as cited everywhere. A page’s grade ranks the page, not whom it
+quotes.
+
+"""
+NOTHING_TO_COMPARE = """There is nothing to compare a figure with, no trend, and no second source
+  for anything."""
+CITED_TO_COMPARE = """What others counted and stated is here only as far as pages are cited for it,
+  in our words; of those pages only excerpts were read, and they are a choice, not a census."""
+NO_TABLES = "There are none: every fact rests on words of a report."

@@ -36,12 +36,22 @@ WORDS: dict[type[StrEnum], tuple[str, dict[StrEnum, str]]] = {
         V.Status.ORDERED: "told to go",
         V.Status.ARRIVED: "told as having come",
         V.Status.WITHDRAWN: "told as taken away",
+        V.Status.CHANGE: "a difference between two counts, not a count",
+        V.Status.SHARE: "a part of a whole, not a count",
+        V.Status.CAPACITY: "room for so many, not a count of them",
     }),
     V.Mode: ("Quotation: how a statement is reported", {
         V.Mode.DIRECT: "wholly in quotation marks",
         V.Mode.INDIRECT: "without quotation marks",
         V.Mode.MIXED: "partly in quotation marks",
         V.Mode.VOICE: "said by the report itself, attributed to nobody",
+        V.Mode.PARAPHRASED: "in our own words, of a page that is not held here",
+    }),
+    V.Grade: ("Grade of a page cited", {
+        V.Grade.OFFICIAL: "the text itself, by whoever it is of",
+        V.Grade.ESTABLISHED: "an agency’s copy, or an outlet with an editorial desk",
+        V.Grade.REWORDED: "words at one remove: re-worded, or translated by a machine",
+        V.Grade.SECONDARY: "a copy of a copy, or an outlet with a cause or an owner in the matter",
     }),
     V.Stance: ("Stance towards a topic’s proposition", {
         V.Stance.FOR: "holds it true or right; who sees a danger is “for” its existing",

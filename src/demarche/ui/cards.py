@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from demarche.analysis.evidence import evidence, page
 from demarche.analysis.remarks import NO_PROOF, cautions_of, proves_nothing, relations
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact, Caution, Span, Statement
@@ -22,15 +23,36 @@ KIND_TITLES = {"place": "Place mention", "figure": "Figure", "statement": "State
 
 def card(view: View, fact: AnyFact, *, whole: bool = True) -> Element:
     """The evidence card of ``fact``; not ``whole``, a shorter one that links to the whole."""
-    report = next(r for r in view.snapshot.reports if r.id == fact.report)
-    head = el("p", el("span", KIND_TITLES[fact.kind], cls="kind"), cls="card-kind")
-    title = _title(view, fact, whole)
-    body: list[Node | None] = [head, title, sentence(view.snapshot, fact), origin(report)]
+    held = next((r for r in view.snapshot.reports if r.id == fact.report), None)
+    kind = f"{KIND_TITLES[fact.kind]} · cited" if held is None else KIND_TITLES[fact.kind]
+    head = el("p", el("span", kind, cls="kind"), cls="card-kind")
+    body: list[Node | None] = [head, _title(view, fact, whole)]
+    body += _quoted(view, fact, held) if held else _cited(fact)
     if whole:
-        body += [_cautions(view.snapshot, fact), _details(view, fact), _relations(view, fact)]
-    body.append(el("p", view.link("Read it in the report", evidence=fact.id, page="report"),
-                   cls="card-links"))  # fmt: skip
-    return el("div", *body, cls=f"card card-{fact.kind}")
+        body += [_cautions(view.snapshot, fact, held), _details(view, fact), _relations(view, fact)]
+    read = (view.link("Read it in the report", evidence=fact.id, page="report") if held
+            else _page_link(fact))  # fmt: skip
+    return el("div", *body, el("p", read, cls="card-links"),
+              cls=f"card card-{fact.kind}{'' if held else ' cited'}")  # fmt: skip
+
+
+def _quoted(view: View, fact: AnyFact, report: Report) -> list[Node | None]:
+    return [sentence(view.snapshot, fact), origin(report)]
+
+
+def _cited(fact: AnyFact) -> list[Node | None]:
+    """Our paraphrase, said to be ours and not set as a quotation, and the page that it is of."""
+    source = page(fact)
+    said = el("p", el("span", "In our words: ", cls="quiet"), evidence(fact, {}).text,
+              cls="paraphrase")  # fmt: skip
+    rebuilt = f" ({source.remark})" if source.remark else ""
+    day = f", {source.day}" if source.day else ""
+    return [said, el("p", el("strong", source.outlet), f", “{source.title}”{rebuilt}{day} · ",
+                     f"{source.worth}; not held here", cls="origin")]  # fmt: skip
+
+
+def _page_link(fact: AnyFact) -> Element:
+    return el("a", "Open the page cited (leaves Demarche)", href=page(fact).url, external=True)
 
 
 def _title(view: View, fact: AnyFact, whole: bool) -> Element:
@@ -55,7 +77,7 @@ def _reach(text: str, fact: AnyFact) -> tuple[int, int]:
 
 def _parts(fact: AnyFact) -> Iterable[tuple[Span, str]]:
     if isinstance(fact, Statement):
-        yield from ((span, "m-content") for span in (fact.content, *fact.also))
+        yield from ((span, "m-content") for span in (fact.content, *fact.also) if span)
         yield from ((span, "m-source") for span in [fact.source] if span)
         yield from ((span, "m-cue") for span in [fact.cue] if span)
     else:
@@ -81,9 +103,8 @@ def origin(report: Report) -> Element:
     return el("p", *children, cls="origin", title=report.published_ground or "")
 
 
-def _cautions(snapshot: Snapshot, fact: AnyFact) -> Element | None:
+def _cautions(snapshot: Snapshot, fact: AnyFact, report: Report | None) -> Element | None:
     told = [_caution(c) for c in cautions_of(snapshot, fact)]
-    report = next(r for r in snapshot.reports if r.id == fact.report)
     if proves_nothing(fact, report):
         told.insert(0, el("p", NO_PROOF))
     return el("div", *told, cls="caution") if told else None

@@ -8,6 +8,7 @@ which Streamlit reads).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -68,12 +69,13 @@ def _go(target: Target) -> None:
 
 def chart(
     drawn: Drawn, *, key: str, zoomable: bool = False, legend: bool = True,
-    at: MapAt | None = None,
+    at: MapAt | None = None, on: date | None = None,
 ) -> None:  # fmt: skip
     """Draw a chart, and its legend below; a click on a mark opens the evidence named in its
     ``customdata``.
 
-    A ``zoomable`` map begins ``at`` a place, and writes into the URL where it is moved to.
+    A ``zoomable`` map begins ``at`` a place, and writes into the URL where it is moved to. A map
+    through time begins ``on`` a day, and writes into the URL which one is chosen.
     """
 
     def open_evidence() -> None:
@@ -86,14 +88,21 @@ def chart(
         else:
             st.query_params.pop("at", None)
 
+    def keep_day() -> None:
+        if day := st.session_state[key].get("day"):
+            st.query_params["on"] = day
+        else:
+            st.query_params.pop("on", None)
+
     data = {
         "figure": drawn.figure, "counterparts": counterparts(), "alt": drawn.alt,
         "height": drawn.height, "minWidth": drawn.min_width, "zoomable": zoomable,
-        "place": zoomable, "at": str(at or ""),
+        "place": zoomable, "at": str(at or ""), "days": drawn.days, "on": str(on or ""),
     }  # fmt: skip
     _component("chart")(
-        key=key, data=data, on_picked_change=open_evidence, on_at_change=keep_place
-    )
+        key=key, data=data, on_picked_change=open_evidence, on_at_change=keep_place,
+        on_day_change=keep_day,
+    )  # fmt: skip
     if drawn.legend and legend:
         linked_text([drawn.legend], key=f"{key}_legend")
 

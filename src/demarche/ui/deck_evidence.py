@@ -54,8 +54,9 @@ def _strings(data: Any) -> Iterator[str]:
 def evidence(view: View, wanted: Iterable[str]) -> dict[str, Any]:
     """All that ``wanted`` opens, filters aside, and all that opens from there.
 
-    ``cards`` by fact, ``opens`` (title, remark, facts) by selection, ``reports`` by id, and in
-    ``words`` for each fact the stretches of its report's text, as paragraph and position in it.
+    ``cards`` by fact with ``hrefs``, their addresses in the app; ``opens`` (title, remark, facts)
+    by selection; ``reports`` by id, and in ``words`` for each fact of theirs the stretches of its
+    report's text, as paragraph and position in it.
     """
     facts: dict[str, AnyFact] = {fact.id: fact for fact in view.frame["fact"]}
     opens = {}
@@ -69,31 +70,35 @@ def evidence(view: View, wanted: Iterable[str]) -> dict[str, Any]:
         opens[address] = {"title": found.title, "remark": found.remark,
                           "facts": [f.id for f in found.facts]}  # fmt: skip
         ids |= {f.id for f in found.facts}
-    used = {facts[key].report for key in ids if key in facts}
-    return {"opens": opens, **_from_reports(view, facts, used)}
+    return {"opens": opens, **_cards(view, _reached(view, facts, ids & set(facts)))}
 
 
-def _from_reports(view: View, facts: dict[str, AnyFact], used: set[str]) -> dict[str, Any]:
-    used = _related(view, facts, used)
+def _reached(view: View, facts: dict[str, AnyFact], ids: set[str]) -> list[AnyFact]:
+    """The facts ``ids`` and what opens from them, however far: the other facts of their reports,
+    and those that relations lead to.
+    """
+    related = [{r.source, r.target} for r in view.snapshot.relations]
+    reports = {facts[key].report for key in ids} - {None}
+    more = {fact.id for fact in facts.values() if fact.report in reports}
+    more |= {key for pair in related if pair & (ids | more) for key in pair if key in facts}
+    if more <= ids:
+        return [fact for key, fact in facts.items() if key in ids]
+    return _reached(view, facts, ids | more)
+
+
+def _cards(view: View, held: list[AnyFact]) -> dict[str, Any]:
+    used = {fact.report for fact in held}
     reports = [r for r in view.snapshot.reports if r.id in used]
     texts = {r.id: marked_report(view, r, silent=False) for r in reports}
-    held = [fact for fact in facts.values() if fact.report in used]
     runs = {r.id: _runs(r, texts[r.id]) for r in reports}
     return {
         "cards": {fact.id: card(view, fact) for fact in held},
+        "hrefs": {fact.id: view.link("", evidence=fact.id)["href"] for fact in held},
         "reports": texts,
         "titles": {r.id: f"{r.outlet}, {r.published:%-d %B %Y}" for r in reports},
-        "words": {fact.id: _words(fact, runs[fact.report]) for fact in held},
-        "report_of": {fact.id: fact.report for fact in held},
-    }  # fmt: skip
-
-
-def _related(view: View, facts: dict[str, AnyFact], used: set[str]) -> set[str]:
-    """The reports in ``used``, and those to which relations lead from there, however far."""
-    pairs = [(facts[r.source].report, facts[r.target].report) for r in view.snapshot.relations
-             if r.source in facts and r.target in facts]  # fmt: skip
-    more = {b for pair in pairs for a, b in (pair, pair[::-1]) if a in used}
-    return used if more <= used else _related(view, facts, used | more)
+        "words": {fact.id: _words(fact, runs[fact.report]) for fact in held if fact.report},
+        "report_of": {fact.id: fact.report for fact in held if fact.report},
+    }
 
 
 def _runs(report: Report, text: Element) -> list[Stretch]:

@@ -10,11 +10,11 @@ from typing import Any
 
 from demarche.analysis import chronicle, positions
 from demarche.analysis.scope import stamp
-from demarche.export.deck import Content, facts, key_figures, sources
+from demarche.export.deck import Content, facts, key_figures, sources, undrawn
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import AnyFact, Figure
 from demarche.ui import actor_lists, lists, map_view
-from demarche.ui.cards import sentence
+from demarche.ui.cards import card
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
 
@@ -24,11 +24,15 @@ Group = dict[str, Any]
 
 
 def under(content: Content) -> str:
-    """The line under the headline: the day, what is shown, the filters, and what is hidden."""
+    """The line under the headline: the day, whether cited pages are among the sources, what is
+    shown, the filters, and what is hidden.
+    """
     said = dict(stamp(content.scope))
     day = said["As of"]
+    with_context = content.scope.filters.with_context
     parts = [
         f"As of {day}" if content.scope.snapshot.as_of else day.capitalize(),
+        said["Evidence"].capitalize() if with_context else "",
         counted(facts(content)),
         "" if said["Filters"] == "none" else said["Filters"],
         f"Hidden: {said['Hidden']}" if "Hidden" in said else "",
@@ -45,12 +49,15 @@ def counted(shown: list[AnyFact]) -> str:
 
 
 def foot(content: Content, mode: str) -> dict[str, Any]:
-    """Sources, revision and, for a map, how it shows borders."""
-    on_map, revision = content.kind is SlideKind.MAP, content.scope.revision
+    """Sources, revision and, for a map, how it shows borders and what it does not draw."""
+    said: list[str] = []
+    if content.kind is SlideKind.MAP:
+        said = [map_view.caption(content.scope.display.borders), undrawn(content)]
+    revision = content.scope.revision
     return {
-        "sources": sources(content),
+        "sources": [source.line for source in sources(content)],
         "state": mode.capitalize() if revision in mode else f"Revision {revision}, {mode}",
-        "borders": map_view.caption(content.scope.display.borders) if on_map else "",
+        "borders": " ".join(filter(None, said)),
     }
 
 
@@ -80,7 +87,15 @@ def text(view: View, content: Content) -> dict[str, Any]:
 
 def _one_figure(view: View, shown: list[AnyFact]) -> list[Node]:
     figures = [fact for fact in shown if isinstance(fact, Figure)]
-    return [lists.key_figures(view, figures), *(sentence(view.snapshot, f) for f in figures)]
+    said = [_evidence(view, figure) for figure in figures]
+    return [lists.key_figures(view, figures), *(node for nodes in said for node in nodes)]
+
+
+def _evidence(view: View, fact: AnyFact) -> list[Node]:
+    """The sentence of a fact's card, or our paraphrase with the page that it is of."""
+    nodes = card(view, fact, whole=False)["children"]
+    shown = ("paraphrase", "origin") if fact.citation else ("sentence",)
+    return [n for n in nodes if not isinstance(n, str) and n.get("cls") in shown]
 
 
 def groups(tree: Element) -> list[Group]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from demarche.analysis.evidence import day_words
 from demarche.analysis.names import Names, number_with_qualifier
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
-from demarche.model.vocabulary import Use
+from demarche.model.vocabulary import Precision, Use
+
+# How a mode that is no quotation reads on a card.
+_REPORTED = {"report's own voice": "in the report’s own voice", "indirect": "indirect speech",
+             "our paraphrase": "in our paraphrase"}  # fmt: skip
 
 
 def details(names: Names, fact: AnyFact) -> list[tuple[str, str]]:
@@ -19,7 +25,9 @@ def details(names: Names, fact: AnyFact) -> list[tuple[str, str]]:
 def _common(fact: AnyFact) -> Iterator[tuple[str, str]]:
     yield "Resolved by us", fact.resolved or ""
     yield "Note", fact.note or ""
-    yield "Known on", f"{fact.known_on:%-d %B %Y}" if fact.known_on else "day not recorded"
+    yield "Known later", fact.later or ""
+    yield "Also seen on", ", ".join(fact.citation.also_seen) if fact.citation else ""
+    yield "Known on", day_words(fact.known_on, fact.known_on_precision) or "day not recorded"
 
 
 def _figure(names: Names, fact: Figure) -> Iterator[tuple[str, str]]:
@@ -31,7 +39,9 @@ def _figure(names: Names, fact: Figure) -> Iterator[tuple[str, str]]:
     yield "Status", ", ".join(filter(None, [fact.status.value, fact.status_note]))
     yield "Scope", fact.scope
     yield "Place", names.place(fact.place)
-    day = f"{fact.as_of:%-d %B %Y}" if fact.as_of else "not stated"
+    yield "Whose", names.actor(fact.party) if fact.party else ""
+    yield "From", names.place(fact.origin) if fact.origin else ""
+    day = day_words(fact.as_of, fact.as_of_precision) or "not stated"
     yield "Day counted", f"{day} ({fact.as_of_ground})" if fact.as_of_ground else day
 
 
@@ -49,14 +59,13 @@ def _statement(names: Names, fact: Statement) -> Iterator[tuple[str, str]]:
     yield "Said by", chain(names, fact)
     yield "To", ", ".join(map(names.actor, fact.addressee))
     yield "Act", f"{fact.act.value} (a question)" if fact.question else fact.act.value
-    yield "Reported", {"report's own voice": "in the report’s own voice"}.get(
-        fact.mode.value, f"{fact.mode.value} quotation"
-        if fact.mode.value != "indirect" else "indirect speech")  # fmt: skip
+    yield "Reported", _REPORTED.get(fact.mode.value, f"{fact.mode.value} quotation")
     yield "Topic", names.topic(fact.topic) if fact.topic else ""
     yield "Stance", fact.stance.value if fact.topic else ""
     yield "Gist (ours)", fact.gist or ""
     yield "Channel", fact.channel or ""
-    yield "Said on", _day(fact.said_on, fact.said_on_ground)
+    yield "Where", names.place(fact.place) if fact.place else ""
+    yield "Said on", _day(fact.said_on, fact.said_on_precision, fact.said_on_ground)
 
 
 def chain(names: Names, fact: Statement) -> str:
@@ -78,11 +87,12 @@ def _event(names: Names, fact: Event) -> Iterator[tuple[str, str]]:
     yield "Status", fact.status.value
     yield "Category", f"{fact.plover} (PLOVER)" if fact.plover else ""
     yield "Channel", fact.channel or ""
-    yield "Day", _day(fact.date, fact.date_ground)
+    yield "Day", _day(fact.date, fact.date_precision, fact.date_ground)
 
 
-def _day(day: object, ground: str | None) -> str:
-    return (f"{day:%-d %B %Y}" + (f" ({ground})" if ground else "")) if day else ""
+def _day(day: date | None, precision: Precision, ground: str | None) -> str:
+    said = day_words(day, precision)
+    return f"{said} ({ground})" if said and ground else said
 
 
 def _place(names: Names, fact: PlaceMention) -> Iterator[tuple[str, str]]:

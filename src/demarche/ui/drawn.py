@@ -33,6 +33,8 @@ class Shows(Protocol):
 class Drawn:
     """A chart: plotly's JSON in light colours, its alternative text, its size in pixels (below
     ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
+
+    ``days`` are those of a map through time (``figures.map_days_packed``); "" for none.
     """
 
     figure: str
@@ -40,3 +42,4 @@ class Drawn:
     height: int
     min_width: int = 0
     legend: Element | None = None
+    days: str = ""

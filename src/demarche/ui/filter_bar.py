@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from demarche.analysis import filters as flt
+from demarche.analysis.display import CONTEXT
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.settings import settings
@@ -16,6 +17,7 @@ from demarche.store.pins import RevisionInfo, named
 from demarche.ui import loads, resolve, settings_options, url
 from demarche.ui.export_menu import export_menu
 from demarche.ui.markdown import literal, quiet
+from demarche.ui.navigation import WITH_CONTEXT
 from demarche.ui.part_actions import add_menu
 from demarche.ui.share_menu import share_menu
 from demarche.ui.view import PAGE, View, make_view
@@ -40,16 +42,22 @@ def open_view(page: StreamlitPage) -> View:
     shown = asked or revisions[-1]
     loaded = loads.load(dossier, shown.number, _as_of())
     # Whatever the day, a link keeps its filters: known is what occurs on any day.
-    known = loads.load(dossier, shown.number, None).labels
-    _clean_url({**known, **settings_options.OPTIONS})
-    labels = {name: _offered(name, known[name], loaded.labels[name]) for name in url.FILTERS}
-    _keep_over_pages(page)
+    every_day = loads.load(dossier, shown.number, None)
+    known = every_day.labels
+    _clean_url(settings_options.options_of(every_day))
+    usual = page.url_path in WITH_CONTEXT
+    _keep_over_pages(page, with_context=usual)
     if st.context.is_embedded:
         params = {name: st.query_params.get_all(name) for name in st.query_params}
-        return _view(page, loaded, resolve.filters_of(params, known), shown, revisions[-1])
+        found = resolve.filters_of(params, known, with_context=usual)
+        return _view(page, loaded, found, shown, revisions[-1])
     bar = st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters")
+    with bar:
+        context = every_day.has_context and _context(with_context=usual)
+    offered = {name: _offered(name, known[name], loaded.numbers[context][name])
+               for name in url.FILTERS}  # fmt: skip
     with bar, st.popover("Filters", icon=":material/filter_list:", key="filter_popover"):
-        chosen = _widgets(labels, loaded, [info.name for info in revisions])
+        chosen = _widgets(offered, loaded, [info.name for info in revisions], context)
     view = _view(page, loaded, chosen, shown, revisions[-1])
     with bar:
         share_menu(view)
@@ -74,16 +82,38 @@ def _view(
     )  # fmt: skip
 
 
-def _keep_over_pages(page: StreamlitPage) -> None:
-    """A change of page clears the address but not the widgets: set again, they write it anew."""
-    if st.session_state.get(PAGE, page.url_path) != page.url_path:
+def _keep_over_pages(page: StreamlitPage, *, with_context: bool) -> None:
+    """A change of page clears the address but not the widgets: set again, they write it anew.
+
+    Of evidence, only a choice that differed from the last page's default is kept.
+    """
+    before = st.session_state.get(PAGE, page.url_path)
+    if before != page.url_path:
         keep_filters()
+        if st.session_state.get(url.CONTEXT) == _usual(before in WITH_CONTEXT):
+            st.session_state[url.CONTEXT] = _usual(with_context)
     st.session_state[PAGE] = page.url_path
+
+
+def _usual(with_context: bool) -> str:
+    return "context" if with_context else "report"
+
+
+def _context(*, with_context: bool) -> bool:
+    """The reader's choice of evidence; by default ``with_context`` or not."""
+    chosen = st.segmented_control(
+        "Evidence", list(CONTEXT), format_func=CONTEXT.__getitem__, key=url.CONTEXT,
+        default=_usual(with_context), required=True, bind="query-params",
+        label_visibility="collapsed",
+        help="Facts of the dossier’s reports alone, or with those of pages that are cited in our "
+        "own words.",
+    )  # fmt: skip
+    return chosen == "context"
 
 
 def keep_filters() -> None:
     """Hold the filters' state where their widgets are not drawn, or the address has lost it."""
-    for name in (*url.FILTERS, "q", *url.CLOCKS):
+    for name in (*url.FILTERS, "q", url.CONTEXT, *url.CLOCKS):
         if name in st.session_state and name not in st.query_params:
             st.session_state[name] = st.session_state[name]
 
@@ -112,8 +142,10 @@ def _as_of() -> date | None:
     return url.parse_day(st.query_params.get("as_of", ""))
 
 
-def _offered(name: str, known: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
-    """The choices that occur on the day, and those made already: no day undoes a choice."""
+def _offered(name: str, known: Mapping[str, str], now: Collection[str]) -> dict[str, str]:
+    """The choices that occur on the day and in the evidence chosen, and those made already: no
+    other choice undoes them.
+    """
     raw = st.session_state.get(name) or st.query_params.get_all(name)
     chosen, _ = url.choose(raw, known)
     return {key: word for key, word in known.items() if key in now or key in chosen}
@@ -137,11 +169,12 @@ def _clean_url(options: url.Options) -> None:
 
 
 def _widgets(
-    labels: Mapping[str, Mapping[str, str]], loaded: Loaded, revisions: Sequence[str]
-) -> flt.Filters:
+    labels: Mapping[str, Mapping[str, str]], loaded: Loaded, revisions: Sequence[str],
+    context: bool,
+) -> flt.Filters:  # fmt: skip
     text = st.text_input("Search", key="q", bind="query-params", max_chars=url.MAX_TEXT,
                          placeholder="words in sentences and names")  # fmt: skip
-    chosen = {name: _choice(name, labels[name], loaded) for name in url.FILTERS}
+    chosen = {name: _choice(name, labels[name], loaded, context) for name in url.FILTERS}
     left, right = st.columns(2)
     left.date_input("As of", value=None, key="as_of", bind="query-params", format="YYYY-MM-DD",
                     min_value=url.FIRST_DAY, max_value=url.LAST_DAY,
@@ -151,11 +184,13 @@ def _widgets(
         placeholder="newest", help="A state of the store: its number, and a fingerprint of what "
         "it holds. The newest by default.",
     )  # fmt: skip
-    return flt.Filters(**chosen, text=text or "")
+    return flt.Filters(**chosen, text=text or "", with_context=context)
 
 
-def _choice(name: str, options: Mapping[str, str], loaded: Loaded) -> tuple[str, ...]:
-    found = list(loaded.numbers[name].items())[:5]
+def _choice(
+    name: str, options: Mapping[str, str], loaded: Loaded, context: bool
+) -> tuple[str, ...]:
+    found = list(loaded.numbers[context][name].items())[:5]
     numbers = " · ".join(f"{loaded.labels[name][key]} {n}" for key, n in found)
     chosen = st.multiselect(
         FILTER_TITLES[name], list(options), format_func=options.__getitem__, key=name,
@@ -166,7 +201,8 @@ def _choice(name: str, options: Mapping[str, str], loaded: Loaded) -> tuple[str,
 
 
 def _summary(view: View) -> None:
-    found, total = flt.counts(view.shown), flt.counts(view.frame)
+    every = flt.in_context(view.frame, with_context=view.filters.with_context)
+    found, total = flt.counts(view.shown), flt.counts(every)
     active = view.filters.active
     said = " · ".join(
         f"{found[k]} of {total[k]} {noun}" if active else f"{total[k]} {noun}"

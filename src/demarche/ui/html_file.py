@@ -18,7 +18,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from demarche.analysis.evidence import Evidence
+from demarche.analysis.remarks import segments
 from demarche.export.deck import Content, Deck, Footnote, footnotes, source_notes, sources, stamps
+from demarche.export.wording import OURS, line
 from demarche.model.errors import ExportError
 from demarche.model.settings import ROOT
 from demarche.ui.deck_data import deck_data
@@ -145,19 +148,20 @@ def _plain(deck: Deck) -> str:
 
 def _plain_slide(content: Content) -> str:
     items = "".join(_plain_fact(note) for note in footnotes(content))
-    lines = "".join(f"<p><small>{_escaped(line)}</small></p>" for line in sources(content))
+    lines = "".join(f"<p><small>{_escaped(line(s))}</small></p>" for s in sources(content))
     return (f"<section><h2>{_escaped(content.title)}</h2><p>{_escaped(under(content))}</p>"
             f"<ul>{items}</ul>{lines}</section>")  # fmt: skip
 
 
 def _plain_fact(note: Footnote) -> str:
-    words, at = [], 0
-    for start, end in note.marked:
-        if start < at:
-            continue
-        words += [_escaped(note.sentence[at:start]),
-                  f"<mark>{_escaped(note.sentence[start:end])}</mark>"]  # fmt: skip
-        at = end
-    words.append(_escaped(note.sentence[at:]))
-    return (f"<li><strong>{_escaped(note.says)}</strong> “{''.join(words)}” "
+    source = _escaped(line(note.evidence.source))
+    said = (f"{OURS}{_escaped(note.evidence.text)} <small>({source})</small>" if note.cited
+            else f"“{_marked(note.evidence)}”")  # fmt: skip
+    return (f"<li><strong>{_escaped(note.says)}</strong> {said} "
             f"<small>{_escaped(note.fact.id)}</small></li>")  # fmt: skip
+
+
+def _marked(found: Evidence) -> str:
+    """The sentence with the fact's own words marked."""
+    return "".join(f"<mark>{_escaped(words)}</mark>" if own else _escaped(words)
+                   for words, own in segments(found.text, found.marked))  # fmt: skip

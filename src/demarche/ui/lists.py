@@ -54,7 +54,7 @@ def position(view: View, statement: Statement, *, mode: bool = False) -> Element
         el("span", view.names.speaker(statement), cls="speaker"), " ",
         el("span", view.names.verb(statement), cls="act"), " ", said(statement),
     ]  # fmt: skip
-    item = el("li", view.link(*parts, evidence=statement.id))
+    item = _item(view, statement, *parts)
     if mode:
         item["children"].append(el("span", f" {qualities(view, statement)}", cls="quiet"))
     return item
@@ -75,12 +75,20 @@ def events(view: View, groups: Iterable[tuple[str, Sequence[Event]]]) -> Element
         inferred = any(e.date_ground and e.date_precision is Precision.DAY for e in listed)
         head = el("h3", title, el("span", " (day inferred)" if inferred else "", cls="quiet"),
                   cls="day")  # fmt: skip
-        items = [el("li", view.link(e.gist, evidence=e.id)) for e in listed]
+        items = [_item(view, e, e.gist) for e in listed]
         blocks.append(el("div", head, el("ul", *items, cls="events")))
     return el("div", *blocks, cls="columns")
 
 
 def fact_links(view: View, facts: Iterable[AnyFact]) -> Element:
     """Facts as plain links."""
-    return el("ul", *[el("li", view.link(view.names.fact(f), evidence=f.id)) for f in facts],
-              cls="events")  # fmt: skip
+    return el("ul", *[_item(view, f, view.names.fact(f)) for f in facts], cls="events")
+
+
+def _item(view: View, fact: AnyFact, *words: Node) -> Element:
+    """A fact as an entry of a list; of a cited one, the entry says so."""
+    linked = view.link(*words, evidence=fact.id)
+    if fact.citation is None:
+        return el("li", linked)
+    publisher = el("span", f" cited: {fact.citation.publisher}", cls="quiet")
+    return el("li", linked, publisher, cls="cited")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from demarche.analysis.bundled import open_with_bundled
 from demarche.analysis.loaded import Loaded, prepared
+from demarche.analysis.loaded import as_of as seen_as_of
 from demarche.geo.borders import Borders
 from demarche.model.settings import settings
 from demarche.store.store import Store
@@ -22,7 +23,9 @@ def store() -> Store:
 @st.cache_resource(show_spinner="Reading the dossier …", max_entries=16)
 def load(dossier: str, revision: int, as_of: date | None) -> Loaded:
     """A dossier at a revision as of a day. Frames are shared between sessions: never write."""
-    return prepared(store().snapshot(dossier, revision, as_of))
+    if as_of is not None:
+        return seen_as_of(load(dossier, revision, None), as_of)
+    return prepared(store().snapshot(dossier, revision))
 
 
 @st.cache_resource(show_spinner=False)

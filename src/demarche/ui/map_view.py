@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import streamlit as st
 
+from demarche.analysis.by_day import ENDS, FADES, NEWEST_ENDS, Timeline, What
 from demarche.analysis.display import CRIMEA
-from demarche.analysis.filters import counts
+from demarche.analysis.filters import counts, in_context
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.map_content import Shapes, map_content, read_shapes
@@ -75,6 +77,50 @@ def alt(view: Shows) -> str:
 
 def words(view: Shows) -> str:
     """What the map shows, in words."""
-    said = "; ".join(view.names.fact(f) for f in view.shown["fact"] if isinstance(f, Figure))
+    drawn = in_context(view.shown, with_context=False)
+    said = "; ".join(view.names.fact(f) for f in drawn["fact"] if isinstance(f, Figure))
+    return f"{_mentions(view)} {said}."
+
+
+def _mentions(view: Shows) -> str:
     total = counts(view.shown)
-    return f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions. {said}."
+    return f"Map of {view.snapshot.dossier.title} with {total['place']} place mentions."
+
+
+def days_alt(view: Shows) -> str:
+    """A map through time in words; the browser adds what it shows on the day chosen."""
+    return f"{_mentions(view)} It shows one day at a time; a table below it has all days."
+
+
+def days_legend(shown: MapContent, timeline: Timeline, read: Mapping[str, str]) -> Element:
+    """What the marks of a map through time mean, only for what stands on it on some day.
+
+    ``read`` maps a place to how we read it, where that is ours to say.
+    """
+    items: list[Node] = []
+
+    def add(key: str, words: str, cls: str = "") -> None:
+        items.append(el("li", el("span", key, cls=f"key {cls}"), el("span", words)))
+
+    sorts = {stand.what for stand in timeline.stands}
+    if What.COUNT in sorts:
+        add("123", "each party’s newest count up to the day shown, by the day counted; slanted: by "
+                   "a cited page, in our words")  # fmt: skip
+        add("grey", f"counted more than {FADES} days before, with its day. A count stands until "
+                    "the same party’s next one of that place and scope; once another party’s is "
+                    f"newer, for {ENDS} days; as the newest, for {NEWEST_ENDS}")  # fmt: skip
+        add("other scope", "takes in more or less than the first line: the two do not compare")
+        add("stated", "known only after the day shown")
+    if sorts & {What.SENT, What.MOVE}:
+        add("┈▸", "announced or planned")
+        add("┄▸", "ordered or under way")
+        add("─▸", "arrived. No route is stated, and where no origin is, the line shows only "
+                  f"where it ends; pale after {FADES} days, gone after {ENDS}")  # fmt: skip
+    if What.VISIT in sorts:
+        add("■", "in person at a meeting or on a visit, on that day only; whom they address need "
+                 "not be there")  # fmt: skip
+    counted = dict.fromkeys(s.place for s in timeline.stands if s.what is What.COUNT)
+    for words in dict.fromkeys(read[place] for place in counted if place in shown.borders):
+        add("━━", f"{words} Dashed: along disputed Crimea")
+    known = replace(shown, figures=[], movements=[], borders={})
+    return el("ul", *items, *legend(known, read)["children"], cls="legend")

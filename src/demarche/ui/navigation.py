@@ -14,9 +14,11 @@ PAGES = {
     "situation": "Situation",
     "map": "Map",
     "figures": "Figures",
+    "timeline": "Timeline",
     "actors": "Actors & positions",
     "report": "Report",
     "briefings": "Briefings",
+    "tables": "Tables",
     "about": "About",
     "present": "Present",
     "shares": "Short links",
@@ -24,7 +26,10 @@ PAGES = {
 # Reached from other pages, so not in the navigation.
 HIDDEN = frozenset({"present", "shares"})
 # Pages that show facts and obey the filter bar; the others draw none.
-VIEWS = frozenset({"situation", "map", "figures", "actors", "report", "about"})
+VIEWS = frozenset({"situation", "map", "figures", "timeline", "actors", "report", "about"})
+# Pages that show cited facts beside the report's unless the reader says otherwise; the others
+# answer what the report says.
+WITH_CONTEXT = frozenset({"figures", "timeline"})
 
 
 def navigation() -> StreamlitPage:

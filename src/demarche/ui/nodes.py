@@ -1,8 +1,9 @@
 """Builds the trees of text that the ``linked_text`` component draws. No streamlit here.
 
 A node is text, or a mapping with ``tag``, ``cls``, ``children`` and, for a link, ``to`` (where
-it leads within the app) and ``href`` (the same as an address). The component sets text as text,
-so nothing in a report can become markup.
+it leads within the app) and ``href`` (the same as an address). ``spots`` are places along the
+element in per cent, which its style reads as ``--name``. The component sets text as text, so
+nothing in a report can become markup.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class Element(TypedDict, total=False):
     lang: str
     scope: str
     current: bool
+    external: bool
+    spots: dict[str, float]
     href: str
     to: Target
     children: list[Node]

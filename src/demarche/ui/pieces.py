@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
-from demarche.analysis.filters import counts
+from demarche.analysis.filters import counts, in_context
 from demarche.analysis.places import DRAWN_AS
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import FILTER_TITLES
@@ -42,7 +42,10 @@ def source_line(view: View) -> str:
     said = [f"{r.outlet}, {r.published:%-d %B %Y}" for r in view.snapshot.reports]
     more = " (re-words agency copy: one source)" if any(
         r.rewords for r in view.snapshot.reports) else ""  # fmt: skip
-    return f"Source: {'; '.join(said)}{more}. Every mark opens its sentence."
+    pages = {f.citation.url for f in view.shown["fact"] if f.citation is not None}
+    cited = f"; and {len(pages)} page(s) cited in our own words" if pages else ""
+    opens = "its sentence, or what the page says in our words" if pages else "its sentence"
+    return f"Source: {'; '.join(said)}{more}{cited}. Every mark opens {opens}."
 
 
 def nothing(view: View, kind: str = "") -> None:
@@ -50,10 +53,13 @@ def nothing(view: View, kind: str = "") -> None:
     with st.container(border=True, key="nothing"):
         what = NOUNS[kind] if kind else "facts"
         st.markdown(f"**No {what} match these filters.**")
-        total = counts(view.frame)
+        context = view.filters.with_context
+        total = counts(in_context(view.frame, with_context=context))
         st.write(f"Without filters there are {sum(total.values()) if not kind else total[kind]}.")
         if view.as_of and not sum(total.values()):
             st.write("Nothing was known on that day: choose a later one under Filters.")
+        if not context and view.loaded.has_context:
+            st.write("Pages that are cited are left out: “with context” above adds them.")
         active = view.filters.active
         named = ", ".join("search" if n == "text" else FILTER_TITLES[n].lower() for n in active)
         if active:
@@ -86,12 +92,15 @@ def borders_in_url(view: View) -> str:
 
 
 def scale() -> str:
-    """The reader's choice of scale, in the URL."""
+    """The reader's choice of scale for all charts of figures, in the URL; "" where each chart is to
+    go by its own numbers.
+    """
     chosen = st.segmented_control(
-        "Scale", list(SCALES), key="scale", format_func=SCALES.__getitem__, default="log",
-        required=True, bind="query-params",
+        "Scale", list(SCALES), key="scale", format_func=SCALES.__getitem__, bind="query-params",
+        help="Unset: over time a linear one; for unlike figures a log one where they lie far "
+        "apart.",
     )  # fmt: skip
-    return str(chosen or "log")
+    return str(chosen or "")
 
 
 def show_silent() -> bool:
@@ -118,7 +127,7 @@ def figures_legend(rows: Iterable[tuple[str, str]]) -> Element:
 def figure_cards(view: View) -> Element:
     """The evidence card of every figure that the filters leave."""
     found = [f for f in view.shown["fact"] if isinstance(f, Figure)]
-    return el("div", *[card(view, f) for f in found])
+    return el("div", *[card(view, f) for f in found], cls="figure-cards")
 
 
 def places_table(view: View, places: pd.DataFrame) -> Element:

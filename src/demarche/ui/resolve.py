@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES, Display
+from demarche.analysis.display import BORDERS, CONTEXT, DEFAULT_LAYERS, LAYERS, SCALES, Display
 from demarche.analysis.filters import Filters
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.scope import Scope, make_scope
@@ -22,12 +22,18 @@ Labels = Mapping[str, Mapping[str, str]]
 Load = Callable[[str, int, date | None], Loaded]
 
 
-def filters_of(params: Params, labels: Labels) -> Filters:
-    """The filters that ``params`` set; what ``labels`` do not know is left out."""
+def filters_of(params: Params, labels: Labels, *, with_context: bool = False) -> Filters:
+    """The filters that ``params`` set; what ``labels`` do not know is left out.
+
+    ``with_context`` says whether cited facts show where ``params`` do not say.
+    """
     chosen = {
         name: tuple(url.choose(params.get(name, ()), labels[name])[0]) for name in url.FILTERS
     }
-    return Filters(**chosen, text="".join(params.get("q", ())[-1:])[: url.MAX_TEXT])
+    text = "".join(params.get("q", ())[-1:])[: url.MAX_TEXT]
+    asked, _ = url.choose(params.get(url.CONTEXT, ()), CONTEXT)
+    return Filters(**chosen, text=text,
+                   with_context=asked[0] == "context" if asked else with_context)  # fmt: skip
 
 
 def display_of(params: Params, dossier: Dossier) -> Display:

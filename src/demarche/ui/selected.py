@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
+from demarche.ui import series_opened, timeline_stacks
 from demarche.ui.loads import borders
 from demarche.ui.url import Selection
 from demarche.ui.view import View
@@ -26,7 +27,7 @@ def selected(view: View, selection: Selection) -> Selected:
     A selection that names nothing that is known has no facts and a remark that says so.
     """
     openers = {"fact": _fact, "place": _place, "area": _area, "actor": _actor, "topic": _topic,
-               "cell": _cell, "flow": _flow}  # fmt: skip
+               "cell": _cell, "flow": _flow, "day": _day, "counts": _counts}  # fmt: skip
     opener = openers.get(selection.kind)
     found = opener(view, selection.key) if opener else None
     return found or Selected("Nothing found", (), _missing(view, selection))
@@ -100,3 +101,13 @@ def _flow(view: View, key: str) -> Selected | None:
     found = tuple(s for s in _statements(view) if s.actor == source and target in s.addressee)
     title = f"{view.names.short(source)} to {view.names.short(target)}"
     return Selected(title, found) if found else None
+
+
+def _day(view: View, key: str) -> Selected | None:
+    found = timeline_stacks.opened(view, key)
+    return Selected(*found) if found else None
+
+
+def _counts(view: View, key: str) -> Selected | None:
+    found = series_opened.opened(view, key)
+    return Selected(*found) if found else None

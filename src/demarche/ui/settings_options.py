@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from demarche.analysis.display import BORDERS, LAYERS, SCALES
+from collections.abc import Mapping
+
+from demarche.analysis.display import BORDERS, CONTEXT, LANES, LAYERS, ORDERS, SCALES
+from demarche.analysis.loaded import Loaded
 
 # How a bound toggle writes that it is on.
-TINT = {"true": "true"}
-OPTIONS = {"borders": BORDERS, "layers": LAYERS, "scale": SCALES, "tint": TINT}
+ON = {"true": "true"}
+OPTIONS: Mapping[str, Mapping[str, str]] = {
+    "borders": BORDERS, "layers": LAYERS, "scale": SCALES, "tint": ON, "context": CONTEXT,
+    "core": {**ON, "false": "false"}, "lanes": LANES,
+    "order": ORDERS,
+}  # fmt: skip
+
+
+def options_of(loaded: Loaded) -> dict[str, Mapping[str, str]]:
+    """All closed lists of a dossier: filters, page settings, and what it counts."""
+    measures = loaded.snapshot.dossier.measures
+    return {
+        **loaded.labels, **OPTIONS, "stated": loaded.labels["actor"],
+        "count": {measure.id: measure.name for measure in measures},
+        "scopes": {scope.id: scope.name for measure in measures for scope in measure.scopes},
+    }  # fmt: skip

@@ -17,7 +17,14 @@ from demarche.analysis.display import MapAt
 
 FILTERS = ("side", "actor", "place", "topic", "act", "quoted")
 CLOCKS = ("as_of", "revision")
-PAGE_SETTINGS = ("layers", "borders", "scale", "at", "tint")
+# Whether cited facts show too: a choice of its own, since pages differ in their default.
+CONTEXT = "context"
+# A map's layers, borders, place and day; scales; what is counted, in which scopes, by whom, and
+# whether only the short list; the range of days, the lanes and the order of a timeline.
+PAGE_SETTINGS = ("layers", "borders", "scale", "at", "tint", "on", "count", "scopes", "stated",
+                 "core", "from", "to", "lanes", "order")  # fmt: skip
+# Those that take several values.
+_SEVERAL = ("layers", "scopes", "stated")
 # What opened the view: a managed link's token, who shared it (as typed).
 SHARING = ("share", "by")
 # Which briefing is open, and at which slide.
@@ -25,10 +32,11 @@ BRIEFING = ("briefing", "slide")
 EVIDENCE = "evidence"
 # Streamlit's own; it reads them and we leave them alone.
 STREAMLIT = ("embed", "embed_options")
-NAMES = (*FILTERS, "q", *CLOCKS, *PAGE_SETTINGS, *BRIEFING, *SHARING, EVIDENCE, *STREAMLIT)
+NAMES = (*FILTERS, "q", CONTEXT, *CLOCKS, *PAGE_SETTINGS, *BRIEFING, *SHARING, EVIDENCE, *STREAMLIT)
 
 # What a selection can be, beside a single fact.
-KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border")
+KINDS = ("fact", "place", "area", "actor", "topic", "cell", "flow", "movement", "border",
+         "day", "counts")  # fmt: skip
 MAX_TEXT = 200
 MAX_NAME = 80
 # How far a map can be magnified over its first view, or shrunk.
@@ -111,7 +119,7 @@ def _at(raw: str) -> str | None:
 
 # Names with one open-ended value each, and how a value is brought into its one form.
 _FORMS: Mapping[str, Callable[[str], str | None]] = {
-    "as_of": _day,
+    **dict.fromkeys(("as_of", "on", "from", "to"), _day),
     "revision": lambda raw: _matching(_REVISION, raw.lower()),
     "at": _at,
     "share": lambda raw: _matching(_TOKEN, raw),
@@ -169,18 +177,20 @@ def _clean_values(
         return [""], []  # how a bound widget writes that all are off
     if name in options:
         known, unknown = choose(values, options[name])
-        one_only = name not in (*FILTERS, "layers")
+        one_only = name not in (*FILTERS, *_SEVERAL)
         return [options[name][key] for key in (known[:1] if one_only else known)], unknown
     if name in _FORMS:
         said = [v for v in values if v.strip()]
         good = [form for value in said if (form := _FORMS[name](value)) is not None]
         return good[-1:], [v for v in said if _FORMS[name](v) is None]
+    if name in PAGE_SETTINGS and name not in _SEVERAL:
+        return [v for v in values if v.strip()][-1:], []  # a list that the caller does not know
     return values, []
 
 
 def _surplus(name: str, values: list[str], kept: list[str], dropped: int) -> list[str]:
     """What else is lost: all but one value of a name that takes one, and the end of a long text."""
-    if name in (*FILTERS, "layers", *STREAMLIT):
+    if name in (*FILTERS, *_SEVERAL, *STREAMLIT):
         return []
     notices, said = [], [v for v in values if v.strip()]
     if len(said) - dropped > 1:
@@ -194,4 +204,7 @@ def _surplus(name: str, values: list[str], kept: list[str], dropped: int) -> lis
 def _called(name: str) -> str:
     return {"quoted": "way of quoting", "as_of": "day", "layers": "map layer",
             "borders": "way to show borders", "q": "search", "at": "place of the map",
-            "share": "shared link", "by": "name", "tint": "tint"}.get(name, name)  # fmt: skip
+            "share": "shared link", "by": "name", "tint": "tint", "on": "day of the map",
+            "context": "choice of evidence", "count": "kind of count", "scopes": "scope",
+            "stated": "party", "core": "short list", "from": "first day", "to": "last day",
+            "lanes": "way to sort lanes", "order": "order"}.get(name, name)  # fmt: skip

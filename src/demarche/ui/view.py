@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from demarche.analysis.display import CONTEXT
 from demarche.analysis.filters import Filters, apply
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
@@ -20,7 +21,7 @@ from demarche.analysis.scope import Scope
 from demarche.model.briefing import Params
 from demarche.model.dossier import Snapshot
 from demarche.ui import resolve, url
-from demarche.ui.navigation import navigation
+from demarche.ui.navigation import WITH_CONTEXT, navigation
 from demarche.ui.nodes import Element, Node, link
 
 _KEY = "demarche_view"
@@ -89,19 +90,28 @@ class View:
         return {k: (v,) if isinstance(v, str) else tuple(v) for k, v in found.items() if v}
 
     @cached_property
+    def _explicit(self) -> dict[str, str | list[str]]:
+        """The parameters of another page: its own default of evidence counts there."""
+        usual = self.page in WITH_CONTEXT
+        chosen = self.filters.with_context != usual
+        return {k: v for k, v in self._params.items() if k != url.CONTEXT or chosen}
+
+    @cached_property
     def _params(self) -> dict[str, str | list[str]]:
         labels = self.loaded.labels
         params: dict[str, str | list[str]] = {
             name: [labels[name].get(v, v) for v in getattr(self.filters, name)]
             for name in url.FILTERS
         }
-        params |= {"q": self.filters.text, "as_of": str(self.as_of or ""),
-                   "revision": self.revision or ""}  # fmt: skip
+        context = CONTEXT["context" if self.filters.with_context else "report"]
+        told = self.filters.with_context or self.page in WITH_CONTEXT
+        params |= {"q": self.filters.text, url.CONTEXT: context if told else "",
+                   "as_of": str(self.as_of or ""), "revision": self.revision or ""}  # fmt: skip
         return {name: value for name, value in params.items() if value}
 
     @cached_property
     def _query(self) -> str:
-        return url.query(self._params)
+        return url.query(self._explicit)
 
     @cached_property
     def address(self) -> str:

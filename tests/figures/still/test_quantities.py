@@ -6,10 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.patches import Polygon
 
-from demarche.figures.quantities import MARKS
+from demarche.figures.quantity_signs import MARKS
 from demarche.figures.still.axis import axis_of
 from demarche.figures.still.quantities import StillQuantities
 from demarche.figures.still.sheet import blank, drawing
+from demarche.figures.theme import LIGHT
 
 BOX = (0.0, 0.0, 700.0, 400.0)
 PLAIN = {"id": "figure-1", "unit": "troops", "label": "soldiers", "value": 100.0,
@@ -48,6 +49,43 @@ def test_a_range_is_a_bar_from_low_to_high():
     axis = axis_of(what.frame, True, 27, 673)
     assert [list(n.get_xdata()) for n in bars] == [[axis.at(80), axis.at(120)]]
     assert "a range, low to high" in [key.words for key in what.keys]
+
+
+NONE = float("nan")
+
+
+def dots(axes):
+    return [n for n in axes.lines if n.get_marker() not in ("None", None)]
+
+
+def test_a_range_without_a_number_has_its_bar_and_no_dot():
+    what = chart({"value": NONE, "low": 80.0, "high": 120.0, "text": "80–120"})
+    axes = draw(what)
+    assert not dots(axes)
+    assert len([n for n in axes.lines if n.get_alpha() == 0.5]) == 1
+    assert [key.words for key in what.keys] == ["a range, low to high"]
+
+
+def test_words_alone_have_no_mark_and_a_panel_of_them_no_scale():
+    words = {"value": NONE, "text": "several hundred", "qualifier": "about"}
+    what = chart(words, {"unit": "tents", "value": 3.0})
+    axes = draw(what)
+    said = [t.get_text() for t in axes.texts]
+    assert "several hundred" in said
+    assert "troops (no number given)" in said
+    assert len(dots(axes)) == 1
+    assert [key.words for key in what.keys] == [
+        "a number as reported", "no number given: the source’s words alone"]  # fmt: skip
+
+
+def test_what_stands_in_a_report_is_ringed_beside_cited_pages():
+    what = chart({"cited": False}, {"cited": True, "value": 60.0})
+    rings = [n for n in dots(draw(what)) if n.get_markeredgecolor() == LIGHT.ink]
+    axis = axis_of(what.frame, True, 27, 673)
+    assert [list(ring.get_xdata()) for ring in rings] == [[axis.at(100)]]
+    assert any("ringed" in key.words for key in what.keys)
+    assert not any("ringed" in key.words for key in chart({"cited": True}).keys)
+    assert "A ministry · 14 Feb 2022 · cited page" in [t.get_text() for t in draw(what).texts]
 
 
 def test_units_are_never_on_one_axis():
@@ -89,13 +127,13 @@ def test_words_that_do_not_fit_on_a_line_go_below_and_nothing_leaves_the_chart()
 values = st.just(0.0) | st.floats(1e-3, 1e9)
 
 
-@given(st.lists(st.tuples(values, st.sampled_from(list(MARKS))), min_size=1, max_size=6),
-       st.booleans())  # fmt: skip
+@given(st.lists(st.tuples(values | st.just(NONE), st.sampled_from(list(MARKS))), min_size=1,
+                max_size=6), st.booleans())  # fmt: skip
 @settings(max_examples=80, deadline=None)
 def test_every_value_lies_on_its_axis_in_order(found, log):
     panel = pd.DataFrame([PLAIN | {"value": v, "qualifier": q} for v, q in found])
     axis = axis_of(panel, log, 10, 600)
-    at = [axis.at(v) for v, _ in sorted(found)]
+    at = [axis.at(v) for v in sorted(v for v, _ in found if v == v)]
     assert at == sorted(at)
     assert all(10 <= x <= 600 for x in at)
     assert all(10 - 1e-6 <= axis.at(t) <= 600 + 1e-6 for t in axis.ticks)

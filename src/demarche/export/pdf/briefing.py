@@ -41,7 +41,7 @@ def briefing_pdf(
         slides.append(_slide(content, done + 1, notes, pictures))
     tell(steps - 1, steps, "Typesetting")
     data = _head(deck) | {"slides": slides, "notes": notes.listed, "sources": source_notes(deck),
-                          "cautions": notes.untold(deck.slides)}  # fmt: skip
+                          "cautions": notes.untold(deck.slides), "cites": notes.cites}  # fmt: skip
     made = typeset("briefing.typ", data, pictures.files, deck.made)
     tell(steps, steps, "Done")
     return made
@@ -84,6 +84,8 @@ def _slide(content: Content, number: int, notes: Notes, pictures: Pictures) -> D
 def _view(content: Content) -> str:
     scope = content.scope
     said = [f"As of: {as_of(scope)}", f"filters: {filter_words(scope)}"]
+    if scope.filters.with_context:
+        said.insert(1, "with cited pages")
     if content.kind is SlideKind.MAP:
         said.append(borders_words(scope))
     return " · ".join([*said, f"revision {scope.revision}"])

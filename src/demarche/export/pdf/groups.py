@@ -33,8 +33,13 @@ def groups(content: Content) -> list[Data]:
 
 def item(text: str, found: Iterable[AnyFact], *, who: str = "", verb: str = "",
          tail: str = "") -> Data:  # fmt: skip
-    """One line of a group: who does what, what qualifies it, and the facts that it rests on."""
-    return {"who": who, "verb": verb, "text": text, "tail": tail, "ids": [f.id for f in found]}
+    """One line of a group: who does what, what qualifies it, and the facts that it rests on.
+
+    ``cited`` tells whether any of them is of a cited page.
+    """
+    listed = list(found)
+    return {"who": who, "verb": verb, "text": text, "tail": tail, "ids": [f.id for f in listed],
+            "cited": any(f.citation for f in listed)}  # fmt: skip
 
 
 def group(title: str, items: Sequence[Data], *, tail: str = "", colour: str = "",
@@ -127,15 +132,21 @@ def inferred(events: Iterable[Event]) -> str:
 
 def _places(content: Content) -> list[Data]:
     scope, shown = content.scope, facts(content)
-    figures = [item(scope.names.fact(f), [f]) for f in shown if isinstance(f, Figure)]
-    moves = [item(scope.names.fact(f), [f]) for f in shown if isinstance(f, Event)]
+    drawn, cited = [f for f in shown if not f.citation], [f for f in shown if f.citation]
     found = [
         group("Named as locations", _mentions(scope, shown, Use.LITERAL), run_in=True),
         group("Named for a government or a people", _mentions(scope, shown, Use.ASSOCIATIVE),
               run_in=True),
-        group("Figures", figures), group("Movements", moves),
+        group("Figures", _told(scope, drawn, Figure)),
+        group("Movements", _told(scope, drawn, Event)),
+        group("Figures of cited pages, not drawn", _told(scope, cited, Figure)),
+        group("Movements of cited pages, not drawn", _told(scope, cited, Event)),
     ]  # fmt: skip
     return [each for each in found if each["items"]]
+
+
+def _told(scope: Scope, shown: Iterable[AnyFact], kind: type[Figure | Event]) -> list[Data]:
+    return [item(scope.names.fact(fact), [fact]) for fact in shown if isinstance(fact, kind)]
 
 
 def _mentions(scope: Scope, shown: Iterable[AnyFact], use: Use) -> list[Data]:
@@ -150,7 +161,7 @@ def _mentions(scope: Scope, shown: Iterable[AnyFact], use: Use) -> list[Data]:
     ]  # fmt: skip
 
 
-def numbered(found: list[Data], numbers: Mapping[str, int]) -> list[Data]:
+def numbered(found: list[Data], numbers: Mapping[str, Data]) -> list[Data]:
     """Groups with the notes' numbers beside the facts' ids."""
     for each in found:
         for line in each["items"]:

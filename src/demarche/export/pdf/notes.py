@@ -1,12 +1,15 @@
-"""The numbered notes of a document: each fact once, with the sentence that says it."""
+"""The numbered notes of a document: each fact once, with the sentence that says it, or with our
+paraphrase of the page that it cites.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from demarche.analysis.remarks import caution, cautions_of, excerpt, remarks
-from demarche.export.deck import Content, Footnote, footnotes, reports
+from demarche.export.deck import Content, Footnote, facts, footnotes
 from demarche.export.pdf.plain import Data, address
+from demarche.export.wording import reference
 
 
 class Notes:
@@ -25,26 +28,37 @@ class Notes:
         """The cautions on the reports of ``contents`` that stand beside no note."""
         found = {
             each.id: caution(each)
-            for content in contents for each in content.scope.snapshot.cautions
-            if each.report in {report.id for report in reports(content)}
+            for content in contents for held in [{fact.report for fact in facts(content)}]
+            for each in content.scope.snapshot.cautions if each.report in held
         }  # fmt: skip
         return [words for key, words in found.items() if key not in self._told]
 
-    def of(self, content: Content) -> dict[str, int]:
-        """The number of the note of each fact (by id) that ``content`` shows."""
-        return {note.fact.id: self._number(note, content) for note in footnotes(content)}
+    @property
+    def cites(self) -> bool:
+        """Whether any note is of a cited page."""
+        return any(note["cited"] for note in self.listed)
+
+    def of(self, content: Content) -> dict[str, Data]:
+        """The number of the note of each fact (by id) that ``content`` shows, and whether the fact
+        is cited.
+        """
+        return {
+            note.fact.id: {"number": self._number(note, content), "cited": note.cited}
+            for note in footnotes(content)
+        }
 
     def _number(self, note: Footnote, content: Content) -> int:
-        snapshot = content.scope.snapshot
-        report = next(r for r in snapshot.reports if r.id == note.fact.report)
+        snapshot, found = content.scope.snapshot, note.evidence
+        report = next((r for r in snapshot.reports if r.id == note.fact.report), None)
         told = tuple(remarks(note.fact, report, snapshot, content.scope.names))
-        key = (note.fact.id, note.says, note.sentence, note.marked, note.source, told)
+        key = (note.fact.id, note.says, found, told)
         if key not in self._numbers:
             self._told |= {each.id for each in cautions_of(snapshot, note.fact)}
             self._numbers[key] = len(self.listed) + 1
             self.listed.append({
                 "number": len(self.listed) + 1, "says": note.says, "id": note.fact.id,
-                "sentence": excerpt(note.sentence, note.marked), "source": note.source,
-                "url": address(report.url), "remarks": told,
+                "cited": note.cited, "sentence": excerpt(found.text, found.marked),
+                "source": reference(found.source), "url": address(found.source.url),
+                "remarks": told,
             })  # fmt: skip
         return self._numbers[key]

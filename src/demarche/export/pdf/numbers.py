@@ -9,9 +9,11 @@ from demarche.analysis.scope import Scope
 from demarche.export.deck import Content, facts
 from demarche.export.pdf.groups import colour
 from demarche.export.pdf.plain import Data
+from demarche.export.wording import day_counted
+from demarche.export.wording import large as in_large_type
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import Figure
-from demarche.model.vocabulary import Qualifier, Status
+from demarche.model.vocabulary import Status
 
 HEADS = ("As reported", "What is counted", "Status", "Stated by", "Scope", "Day counted", "Note")
 
@@ -25,14 +27,14 @@ def large(content: Content) -> list[Data]:
 
 def figure(scope: Scope, shown: Figure) -> Data:
     """A figure as large type: qualifier, number, what is counted, who states it."""
-    leads = shown.qualifier is not Qualifier.EXACTLY
-    words = shown.qualifier_text or (shown.qualifier.value if leads else "")
+    words, told = in_large_type(shown)
     status = f"{shown.status.value}, " if shown.status is not Status.COUNTED else ""
     return {
-        "qualifier": words, "number": number(shown), "label": shown.label,
+        "qualifier": words, "number": told, "in_words": not number(shown),
+        "label": shown.label,
         "by": f"{status}stated by {scope.names.stated_by(shown, inline=True)}",
         "note": shown.status_note or "", "side": scope.names.side(shown.side or ""),
-        "colour": colour(scope, shown.side), "id": shown.id,
+        "colour": colour(scope, shown.side), "id": shown.id, "cited": shown.citation is not None,
     }  # fmt: skip
 
 
@@ -49,13 +51,10 @@ def ids(content: Content) -> list[str]:
 
 
 def _row(scope: Scope, shown: Figure) -> Sequence[str]:
-    day = f"{shown.as_of:%-d %b %Y}" if shown.as_of else "not stated"
-    if shown.as_of and shown.as_of_ground:
-        day += " (inferred)"
     status = ": ".join(filter(None, [shown.status.value, shown.status_note]))
     counted = shown.counted or f"{shown.label}, {shown.unit}"
     by = scope.names.stated_by(shown, inline=True)
-    return number_with_qualifier(shown), counted, status, by, shown.scope, day
+    return number_with_qualifier(shown), counted, status, by, shown.scope, day_counted(shown)
 
 
 def _figures(content: Content) -> Iterable[Figure]:

@@ -12,6 +12,7 @@ from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError
 
 MAX_ALT = 1_000
+_PAGE = 8.6  # inches of a page's height that a picture may take
 
 
 class Pictures:
@@ -30,14 +31,23 @@ class Pictures:
         if content.kind not in PICTURED:
             return {}
         try:
-            drawn = picture(content, self._borders, form="svg", size=size, framed=False)
+            drawn = self._drawn(content, size)
         except ExportError as error:
-            return {"missing": f"No picture: {error.message}"}
+            listed = " What it would show is listed here." if facts(content) else ""
+            return {"missing": f"No picture: {error.message}{listed}"}
         name = f"picture-{len(self.files) + 1}.svg"
         self.files[name] = drawn
         is_map = content.kind is SlideKind.MAP
         caption = f"{borders_words(content.scope)}." if is_map else ""
         return {"file": name, "alt": alt(content), "caption": caption}
+
+    def _drawn(self, content: Content, size: tuple[float, float]) -> bytes:
+        """In ``size``, or as tall as a page where it does not fit."""
+        try:
+            return picture(content, self._borders, form="svg", size=size, framed=False)
+        except ExportError:
+            tall = size[0], _PAGE
+            return picture(content, self._borders, form="svg", size=tall, framed=False)
 
 
 def alt(content: Content) -> str:

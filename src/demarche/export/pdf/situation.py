@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from demarche.analysis.evidence import Source, of_report
 from demarche.analysis.remarks import caution
 from demarche.analysis.scope import Scope, stamp
-from demarche.export.deck import Content, key_figures, reports, source
+from demarche.export.deck import Content, facts, key_figures
 from demarche.export.pdf.groups import groups
 from demarche.export.pdf.numbers import figure
 from demarche.export.pdf.pictures import Pictures
 from demarche.export.pdf.plain import Data, address, evidence_address, shortened
 from demarche.export.pdf.typeset import typeset
+from demarche.export.wording import CITED, CITED_MEANS, Named, line, named
 from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Report
@@ -32,7 +35,9 @@ def situation_pdf(scope: Scope, borders: Borders, *, link: str = "", made: datet
     """
     pictures = Pictures(borders)
     picture = pictures.of(Content(SlideKind.MAP, scope, ""), _MAP)
-    data = _head(scope, made) | _shown(scope, link) | _standing(scope)
+    used = _used(scope)
+    data = _head(scope, made) | _shown(scope, link) | _standing(scope, used)
+    data["cited"] = CITED_MEANS if any(each.source.cited for each in used) else ""
     data |= {"picture": picture, "link": link, "href": address(link)}
     return typeset("situation.typ", data, pictures.files, made)
 
@@ -61,8 +66,8 @@ def _dateline(dossier: str, report: Report) -> str:
 
 
 def _shown(scope: Scope, link: str) -> Data:
-    figures = [_short(figure(scope, each)) | {"href": evidence_address(link, each.id)}
-               for each in key_figures(scope)]  # fmt: skip
+    figures = [_short(_starred(figure(scope, each), "label"))
+               | {"href": evidence_address(link, each.id)} for each in key_figures(scope)]
     return {
         "figures": figures,
         "positions": _ranked(groups(Content(SlideKind.POSITIONS, scope, "")), link),
@@ -76,6 +81,11 @@ def _short(texts: Data) -> Data:
             for key, each in texts.items()}  # fmt: skip
 
 
+def _starred(texts: Data, name: str) -> Data:
+    """The same, with a star after the text ``name`` where it is of a cited page."""
+    return texts | {name: f"{texts[name]}{CITED}"} if texts["cited"] else texts
+
+
 def _ranked(found: Sequence[Data], link: str) -> list[Data]:
     """Groups whose items say in ``rank`` in which order they get room on the page.
 
@@ -86,29 +96,36 @@ def _ranked(found: Sequence[Data], link: str) -> list[Data]:
     ranks = {place: rank for rank, place in enumerate(turns)}
     return [
         _short(each) | {"items": [
-            _short(line) | {"rank": ranks[turn, at],
-                            "href": evidence_address(link, line["ids"][0])}
-            for turn, line in enumerate(each["items"])
+            _short(_starred(item, "text")) | {
+                "rank": ranks[turn, at], "href": evidence_address(link, item["ids"][0])}
+            for turn, item in enumerate(each["items"])
         ]}
         for at, each in enumerate(found)
     ]  # fmt: skip
 
 
-def _standing(scope: Scope) -> Data:
-    """The reports that the page rests on: what they are worth, and where they differ."""
-    used = _reports(scope)
-    worth = [{"outlet": shortened(_outlet(r), _LONGEST),
-              "sentences": [shortened(r.reliability[start:end], 2 * _LONGEST)
-                            for start, end in sentences(r.reliability)]}
-             for r in used]  # fmt: skip
-    known = {report.id for report in used}
+def _standing(scope: Scope, used: Sequence[Named]) -> Data:
+    """What the page rests on: what that is worth, and where reports and originals differ."""
+    reports = [each.of for each in used if isinstance(each.of, Report)]
+    known = {report.id for report in reports}
     cautions = sorted((c for c in scope.snapshot.cautions if c.report in known),
                       key=lambda c: not c.reworded_quotation)  # fmt: skip
     return {
-        "worth": worth,
+        "worth": [*_grades(used), *map(_worth, reports)],
         "cautions": [shortened(caution(each), 2 * _LONGEST) for each in cautions],
-        "sources": [shortened(f"“{r.title}”, {source(r)}", 360) for r in used],
+        "sources": [shortened(_source(each.source), 360) for each in used],
     }  # fmt: skip
+
+
+def _source(source: Source) -> str:
+    return line(source) if source.cited else f"“{source.title}”, {line(source)}"
+
+
+def _worth(report: Report) -> Data:
+    said = report.reliability
+    return {"outlet": shortened(_outlet(report), _LONGEST),
+            "sentences": [shortened(said[start:end], 2 * _LONGEST)
+                          for start, end in sentences(said)]}  # fmt: skip
 
 
 def _outlet(report: Report) -> str:
@@ -116,8 +133,17 @@ def _outlet(report: Report) -> str:
         report.outlet)  # fmt: skip
 
 
-def _reports(scope: Scope) -> list[Report]:
-    kinds: Iterable[SlideKind] = SlideKind
-    used = {r.id for kind in kinds for r in reports(Content(kind, scope, ""))}
-    used |= {r.id for r in scope.snapshot.reports[:1]}
-    return [r for r in scope.snapshot.reports if r.id in used]
+def _grades(used: Sequence[Named]) -> Iterator[Data]:
+    """The cited pages together: how many are of which grade."""
+    grades = Counter(each.source.worth for each in used if each.source.cited)
+    if grades:
+        told = "; ".join(f"{grade}: {n}" for grade, n in grades.most_common())
+        yield {"outlet": "Cited pages, not held here.", "sentences": [f"By their grade: {told}."]}
+
+
+def _used(scope: Scope) -> list[Named]:
+    """What the facts of all kinds of parts rest on; the first report in any case."""
+    shown = {f.id: f for kind in SlideKind for f in facts(Content(kind, scope, ""))}
+    found = named(shown.values(), scope.snapshot)
+    first = [Named(of_report(report), report) for report in scope.snapshot.reports[:1]]
+    return [*(each for each in first if each not in found), *found]

@@ -23,6 +23,7 @@ from demarche.export.slides.part import Part
 from demarche.export.slides.style import BODY, FONTS, INK, PAPER, RULE, rgb
 from demarche.export.slides.words import Box, clean, described
 from demarche.export.slides.workbook import workbook
+from demarche.export.wording import CITED
 from demarche.model.facts import Figure
 from demarche.model.vocabulary import Qualifier
 
@@ -33,6 +34,8 @@ DRAWN = {
     "downwards": "hollow bar with a dotted line: open downwards, no lower bound is reported",
     "approximate": "hatched bar: approximate, bounds not reported",
     "range": "hollow bar with whiskers: a range from low to high",
+    "span": "whiskers alone: a range from low to high, no single number given",
+    "words": "no bar: no number given, the source’s words alone",
 }
 _OPEN = {Qualifier.MORE_THAN: "upwards", Qualifier.AT_LEAST: "upwards",
          Qualifier.UP_TO: "downwards", Qualifier.FEWER_THAN: "downwards",
@@ -45,52 +48,69 @@ _AXIS_SIZE = 12
 def drawing(figure: Figure) -> str:
     """The key of ``DRAWN`` for a figure: ranges as ranges, else by the qualifier."""
     if figure.low is not None and figure.high is not None and figure.low < figure.high:
-        return "range"
+        return "span" if figure.value is None else "range"
+    if figure.value is None and figure.low is None:
+        return "words"
     return _OPEN.get(figure.qualifier, "number")
 
 
-def draw(slide: Slide, box: Box, figures: Sequence[Figure], part: Part, top: float) -> None:
-    """A bar a figure on an axis from zero; ``top`` is the largest value that it must hold.
+def top(figure: Figure) -> float:
+    """The largest number of a figure; 0 where it has none."""
+    return max((n for n in (figure.value, figure.low, figure.high) if n is not None), default=0.0)
+
+
+def _plotted(figure: Figure) -> tuple[str, float | None]:
+    """The drawing of a figure, and where its bar ends: without a number of its own, at the low."""
+    return drawing(figure), figure.low if figure.value is None else figure.value
+
+
+def draw(slide: Slide, box: Box, figures: Sequence[Figure], part: Part, most: float) -> None:
+    """A bar a figure on an axis from zero; ``most`` is the largest number that it must hold.
 
     The figures are of one unit, status and scope.
     """
     labels = [label(part, figure, box.room * _LEFT) for figure in figures]
-    used = list(dict.fromkeys(drawing(figure) for figure in figures))
+    plotted = [_plotted(figure) for figure in figures]
+    used = {name: DRAWN[name] for name, value in plotted if value is not None}
     data: Any = cast(Any, CategoryChartData)(number_format="#,##0.###")
     data.categories = labels
-    for name in used:
-        data.add_series(DRAWN[name], [f.value if drawing(f) == name else None for f in figures])
+    for name, words in used.items():
+        data.add_series(words, [value if each == name else None for each, value in plotted])
     frame: Any = cast(Any, slide.shapes).add_chart(
         XL_CHART_TYPE.BAR_CLUSTERED, *map(Inches, (box.x, box.y, box.w, box.h)), data
     )
     frame.name = f"Chart: {clean(figures[0].unit)}, {figures[0].status.value}"
     described(frame, in_words(part, figures))
     chart = frame.chart
-    made = workbook(part, figures, labels, [DRAWN[name] for name in used], drawing)
+    made = workbook(part, figures, labels, used, _plotted)
     chart.part.chart_workbook.update_from_xlsx_blob(made)
-    _dress(chart, top, box, len(figures))
+    _dress(chart, most, box, len(figures))
     for series, name in zip(chart.plots[0].series, used, strict=True):
         for at, figure in enumerate(figures):
             if drawing(figure) == name:
                 _fill(series.points[at].format, part.side_named(figure.side)[1], name)
-        _error_bars(series, name, figures, top)
+        _error_bars(series, name, figures, most)
 
 
 def label(part: Part, figure: Figure, room: float) -> str:
-    """The words beside a bar, in two lines at most: the number as the source bounds it leads."""
-    return clean(cut(" ".join(part.names.fact(figure).split()), BODY, room * 0.88, 2))
+    """The words beside a bar, in two lines at most: the number as the source bounds it leads, and
+    a cited figure has its star.
+    """
+    star = CITED if part.notes[figure.id].cited else ""
+    return clean(cut(" ".join(part.names.fact(figure).split()), BODY, room * 0.86, 2)) + star
 
 
 def in_words(part: Part, figures: Sequence[Figure]) -> str:
     """The chart in words, for those who cannot see it."""
     said = "; ".join(
         f"{part.names.fact(f)} ({f.status.value}, stated by "
-        f"{part.names.stated_by(f, inline=True)}, drawn as {DRAWN[drawing(f)]})" for f in figures
+        f"{part.names.stated_by(f, inline=True)}, drawn as {DRAWN[drawing(f)]}"
+        f"{', from a cited page' if f.citation else ''})" for f in figures
     )  # fmt: skip
     return f"Bar chart of {figures[0].unit}: {said}."
 
 
-def _dress(chart: Any, top: float, box: Box, bars: int) -> None:
+def _dress(chart: Any, most: float, box: Box, bars: int) -> None:
     chart.has_legend, chart.has_title = False, False
     chart.font.size, chart.font.name = Pt(BODY), FONTS["minorFont"]
     chart.font.color.rgb = rgb(INK)
@@ -103,7 +123,7 @@ def _dress(chart: Any, top: float, box: Box, bars: int) -> None:
     names.major_tick_mark, names.tick_labels.offset = XL_TICK_MARK.NONE, 60
     names.format.line.color.rgb = rgb(INK)
     names.has_major_gridlines = False
-    values.minimum_scale, values.maximum_scale = 0, top * (1 + 1.6 * _REACH) or 1
+    values.minimum_scale, values.maximum_scale = 0, most * (1 + 1.6 * _REACH) or 1
     values.major_tick_mark, values.tick_label_position = (
         XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.NEXT_TO_AXIS)  # fmt: skip
     values.major_gridlines.format.line.color.rgb = rgb(RULE)
@@ -132,6 +152,10 @@ def _place(chart: Any, box: Box, bars: int) -> None:
 
 def _fill(form: Any, colour: str, name: str) -> None:
     fill = form.fill
+    if name == "span":  # the bar only carries its whiskers
+        fill.background()
+        form.line.fill.background()
+        return
     if name == "approximate":
         fill.patterned()
         fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
@@ -144,19 +168,20 @@ def _fill(form: Any, colour: str, name: str) -> None:
     form.line.color.rgb, form.line.width = rgb(colour), Pt(1.5)
 
 
-def _error_bars(series: Any, name: str, figures: Sequence[Figure], top: float) -> None:
+def _error_bars(series: Any, name: str, figures: Sequence[Figure], most: float) -> None:
     """The open end of a series' bars, or the whiskers of its ranges."""
-    reach = f'<c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="{top * _REACH:g}"/>'
+    reach = f'<c:errValType val="fixedVal"/><c:noEndCap val="1"/><c:val val="{most * _REACH:g}"/>'
     bodies = {
         "upwards": f'<c:errBarType val="plus"/>{reach}',
         "downwards": f'<c:errBarType val="minus"/>{reach}',
-        "range": _whiskers(figures),
+        "range": _whiskers(figures), "span": _whiskers(figures),
     }
     if name not in bodies:
         return
-    dash = "" if name == "range" else '<a:prstDash val="sysDot"/>'
+    ranged = name in {"range", "span"}
+    dash = "" if ranged else '<a:prstDash val="sysDot"/>'
     # A program that draws no heads on error bars (LibreOffice) still draws the dotted line.
-    head = "" if name == "range" else '<a:tailEnd type="triangle" w="lg" len="lg"/>'
+    head = "" if ranged else '<a:tailEnd type="triangle" w="lg" len="lg"/>'
     bars = (
         f'<c:errBars {nsdecls("c", "a")}>{bodies[name]}<c:spPr><a:ln w="28575"><a:solidFill>'
         f'<a:srgbClr val="{rgb(INK)}"/></a:solidFill>{dash}{head}</a:ln></c:spPr></c:errBars>'
@@ -165,9 +190,12 @@ def _error_bars(series: Any, name: str, figures: Sequence[Figure], top: float) -
 
 
 def _whiskers(figures: Sequence[Figure]) -> str:
+    """From the end of each bar up to the high and down to the low; none for other figures."""
+    ends = [_plotted(figure)[1] or 0 for figure in figures]
+    ups = [(f.high or at) - at for f, at in zip(figures, ends, strict=True)]
+    downs = [at - (f.low or at) for f, at in zip(figures, ends, strict=True)]
     return ('<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
-            + _literal("plus", [(f.high or f.value) - f.value for f in figures])
-            + _literal("minus", [f.value - (f.low or f.value) for f in figures]))  # fmt: skip
+            + _literal("plus", ups) + _literal("minus", downs))  # fmt: skip
 
 
 def _literal(name: str, values: Sequence[float]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pptx.enum.text import PP_ALIGN
 from pptx.presentation import Presentation
-from pptx.slide import Slide
 from pptx.util import Inches
 
 from demarche.export.deck import Deck, source_notes, stamps
@@ -15,7 +14,7 @@ from demarche.export.slides.charts import DRAWN
 from demarche.export.slides.flow import Item
 from demarche.export.slides.frame import head, numbered, title
 from demarche.export.slides.measure import LINE, cut, lines
-from demarche.export.slides.style import BODY, MARGIN, QUIET, WIDE, layouts
+from demarche.export.slides.style import BODY, MARGIN, NOTE, QUIET, WIDE, layouts
 from demarche.export.slides.words import Box, Para, Run, clean, para, plain, put, write
 
 NOTHING_VERIFIED = (
@@ -32,65 +31,86 @@ _READING = (
      "speaker’s notes. The words that the fact rests on are bold and underlined there. Each fact’s "
      "id finds it in the dashboard."),
     ("Whose words", "Text in quotation marks is the report’s. Gists, topics, acts and stances are "
-     "our readings. “Day inferred” marks a day that the words do not give. Sides are the "
+     "our readings. “In our words” leads our paraphrase of a page that is cited and not held here; "
+     "its note has a star. “Day inferred” marks a day that the words do not give. Sides are the "
      "dossier’s arrangement; a member does not inherit what its side says."),
     ("Maps", "Borders are a choice, named on each map; disputed areas are hatched. A dashed line "
      "is a movement whose route is not stated."),
 )  # fmt: skip
+# Inches from the top: of the title, and of the line below all; from the title to the stamps.
+_TOP, _VERIFIED, _BELOW = 0.85, 6.5, 0.8
+_ROOM = WIDE * 72 - 4  # Points for a line of the title.
+# Sizes of the title's type with the lines that it may take.
+_TITLE_SIZES = ((40, 3), (40, 2), (32, 2), (28, 2), (32, 1), (24, 1))
+_STAMPS = (tables.Column("This file", 2.0), tables.Column("", WIDE - 2.0))
 _HEADING = 18
 _COLUMNS = 2
+_MANY = 8  # With more sources their type is that of footnotes, in one column more.
 
 
 def first(presentation: Presentation, deck: Deck) -> None:
     """The title, the dossier, and all that the file states of itself."""
     slide = presentation.slides.add_slide(layouts(presentation)[0])
-    top, size, most = 0.85, 40, 3
-    room = WIDE * 72 - 4
-    words = cut(" ".join(clean(deck.title).split()), size, room, most, face="serif")
-    tall = len(lines(words, size, room, face="serif")) * size * LINE / 72
+    said = dict(stamps(deck))
+    dossier = cut(said.pop("Dossier", deck.dossier), 20, _ROOM, 1)
+    words, size, tall = _heading_of(deck, said)
     heading, subtitle = slide.shapes.title, slide.placeholders[1]
-    for shape, y, h in ((heading, top, tall), (subtitle, top + tall + 0.15, 0.4)):
+    for shape, y, h in ((heading, _TOP, tall), (subtitle, _TOP + tall + 0.15, 0.4)):
         if shape is not None:
             shape.left, shape.top, shape.width, shape.height = map(Inches, (MARGIN, y, WIDE, h))
             plain(shape.text_frame)
             shape.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
-    said = dict(stamps(deck))
     if heading is not None:
         write(heading.text_frame.paragraphs[0], (Run(words),), size)
-    dossier = cut(said.pop("Dossier", deck.dossier), 20, room, 1)
     write(subtitle.text_frame.paragraphs[0], (Run(dossier, colour=QUIET),), 20)
-    box = Box(MARGIN, top + tall + 0.95, WIDE, 3.0)
-    put(slide, "Nothing is verified", Box(MARGIN, 6.5, WIDE, 0.55),
+    put(slide, "Nothing is verified", Box(MARGIN, _VERIFIED, WIDE, 0.55),
         [para(NOTHING_VERIFIED, colour=QUIET)])  # fmt: skip
-    _stamps(slide, box, said)
-
-
-def _stamps(slide: Slide, box: Box, said: dict[str, str]) -> None:
-    columns = (tables.Column("This file", 2.0), tables.Column("", box.w - 2.0))
-    rows = [tables.Row(((Run(term, colour=QUIET),),
-                        (Run(cut(words, BODY, (box.w - 2.2) * 72, 1)),)))
-            for term, words in said.items()]  # fmt: skip
-    tables.draw(slide, box, columns, rows, name="What this file is",
+    box = Box(MARGIN, _TOP + tall + _BELOW, WIDE, 3.0)
+    tables.draw(slide, box, _STAMPS, _stamps(said), name="What this file is",
                 alt="; ".join(f"{term}: {words}" for term, words in said.items()))  # fmt: skip
+
+
+def _heading_of(deck: Deck, said: dict[str, str]) -> tuple[str, float, float]:
+    """The title in the largest type that leaves the stamps their room, its size in points and its
+    height in inches.
+    """
+    title = " ".join(clean(deck.title).split())
+    stamped = sum(tables.row_height(_STAMPS, row) for row in _stamps(said))
+    room = _VERIFIED - _TOP - _BELOW - (stamped + tables.head_height(_STAMPS)) / 72
+    for size, most in _TITLE_SIZES:
+        words = cut(title, size, _ROOM, most, face="serif")
+        tall = len(lines(words, size, _ROOM, face="serif")) * size * LINE / 72
+        if tall <= room:
+            break
+    return words, size, tall
+
+
+def _stamps(said: dict[str, str]) -> list[tables.Row]:
+    room = (_STAMPS[1].width - 0.2) * 72
+    return [tables.Row(((Run(term, colour=QUIET),), (Run(cut(words, BODY, room, 1)),)))
+            for term, words in said.items()]  # fmt: skip
 
 
 def last(presentation: Presentation, deck: Deck) -> None:
     """Sources with what they are worth, how things are drawn, and the stamps in full."""
     words = head(LAST)
     area = Box(MARGIN, words.area.y - 0.3, WIDE, words.area.h + 0.3)
-    filled = flow.paged(_items(deck), area, _COLUMNS)
+    notes = source_notes(deck)
+    many = len(notes) > _MANY
+    across = _COLUMNS + many
+    filled = flow.paged(_items(deck, notes, NOTE if many else BODY), area, across)
     for number, columns in enumerate(filled, start=1):
         slide = presentation.slides.add_slide(layouts(presentation)[1])
         title(slide, words, number, len(filled))
-        flow.draw(slide, area, _COLUMNS, columns, LAST)
+        flow.draw(slide, area, across, columns, LAST)
         numbered(slide, len(presentation.slides))
 
 
-def _items(deck: Deck) -> Iterator[Item]:
+def _items(deck: Deck, notes: Sequence[str], size: float) -> Iterator[Item]:
+    """All that the last slides say; the sources in type of ``size`` points."""
     yield _heading("Sources")
-    listed = source_notes(deck)
-    for note in listed or ["No source: no slide shows a fact."]:
-        yield Item(para(note, after=8))
+    for note in notes or ["No source: no slide shows a fact."]:
+        yield Item(para(note, size=size, after=8))
     yield _heading("Nothing is verified")
     yield Item(para(NOTHING_VERIFIED, after=8))
     yield _heading("This file")

@@ -82,7 +82,8 @@ def _part(presentation: Presentation, content: Content, borders: Borders) -> Non
         frame.below(slide, words, content)
         page.draw(slide)
         here = _sentences(slide, part, page)
-        frame.foot(slide, content, len(presentation.slides), elsewhere=bool(held) and not here)
+        frame.foot(slide, content, len(presentation.slides), elsewhere=bool(held) and not here,
+                   cites=any(part.notes[fact].cited for fact in page.facts))  # fmt: skip
         notes.write(slide, part, page, number, words.whole)
 
 

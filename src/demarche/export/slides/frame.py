@@ -12,7 +12,7 @@ from pptx.util import Inches, Pt
 
 from demarche.analysis.display import CRIMEA
 from demarche.analysis.scope import filter_words
-from demarche.export.deck import TITLES, Content, reports, source
+from demarche.export.deck import TITLES, Content, sources
 from demarche.export.slides.measure import LINE, cut, lines, width
 from demarche.export.slides.style import (
     BODY,
@@ -39,6 +39,7 @@ from demarche.export.slides.words import (
     put,
     write,
 )
+from demarche.export.wording import CITED_MEANS
 from demarche.model.briefing import SlideKind
 
 TOP, BOTTOM = 0.42, 6.62  # Inches: where the headline begins, and where the content ends.
@@ -88,11 +89,15 @@ def title(slide: Slide, words: Head, number: int, of: int) -> None:
 
 
 def below(slide: Slide, words: Head, content: Content) -> None:
-    """What the part is called, as of which day, which filters, and the link to the view."""
+    """What the part is called, as of which day, which evidence and filters, and the link to the
+    view.
+    """
     day = content.scope.snapshot.as_of
     said = [f"As of {day:%-d %B %Y}" if day else "As of: not limited to a day"]
     if content.headline:
         said.insert(0, TITLES[content.kind])
+    if content.scope.filters.with_context:
+        said.append("With cited pages")
     if (filters := filter_words(content.scope)) != "none":
         said.append(f"Filters: {filters}")
     wide = WIDE - 1.7
@@ -104,10 +109,13 @@ def below(slide: Slide, words: Head, content: Content) -> None:
         put(slide, _LINK, right, [Para((Run(_LINK, link=content.link),), right=True)])
 
 
-def foot(slide: Slide, content: Content, number: int, *, elsewhere: bool) -> None:
+def foot(
+    slide: Slide, content: Content, number: int, *, elsewhere: bool, cites: bool = False
+) -> None:
     """Sources, revision, on maps the point of view on borders, and the slide's number.
 
-    ``elsewhere`` says that the numbers on the slide lead to the speaker's notes.
+    ``elsewhere`` says that the numbers on the slide lead to the speaker's notes, ``cites`` that
+    some of them are marked.
     """
     _rule(slide)
     scope = content.scope
@@ -116,6 +124,8 @@ def foot(slide: Slide, content: Content, number: int, *, elsewhere: bool) -> Non
         said.append(f"Borders: {CRIMEA[scope.display.borders]}")
     if elsewhere:
         said.append("[n]: see the notes")
+    if cites:
+        said.append(CITED_MEANS)
     area = Box(MARGIN, 6.76, WIDE - 0.8, 0.6)
     second = Para((Run(" · ".join(said), colour=QUIET),), FOOT, 0)
     put(slide, "Sources", area, [Para(_sources(content, area), FOOT, 1), second])
@@ -124,11 +134,11 @@ def foot(slide: Slide, content: Content, number: int, *, elsewhere: bool) -> Non
 
 def _sources(content: Content, area: Box) -> Runs:
     """The sources with their links in one line, and how many find no room in it."""
-    listed = reports(content)
+    listed = sources(content)
     runs: list[Run] = [Run("Source: " if len(listed) == 1 else "Sources: ", colour=QUIET)]
-    for at, report in enumerate(listed):
-        url = report.url or ""
-        words = (" | " if at else "") + source(report).removesuffix(url)
+    for at, each in enumerate(listed):
+        url = each.url
+        words = (" | " if at else "") + each.line.removesuffix(url)
         more = f" | and {len(listed) - at} more: see the last slide"
         used = "".join(run.text for run in runs) + words + url + more
         if at and (at == _SOURCES or width(used, FOOT) > area.room):

@@ -11,6 +11,7 @@ from demarche.analysis.names import VOICE, Names
 from demarche.export.deck import Content, Footnote
 from demarche.export.slides.style import QUIET
 from demarche.export.slides.words import Box, Run
+from demarche.export.wording import CITED
 from demarche.figures.theme import side_colour
 from demarche.geo.borders import Borders
 from demarche.model.facts import Figure
@@ -58,10 +59,20 @@ class Part:
         return self.content.scope.names
 
     def ref(self, facts: Iterable[str]) -> Run:
-        """The numbers of the sentences that say these facts."""
+        """The numbers of the sentences that say these facts; cited facts are marked."""
         # A no-break space keeps the first number with the word before it.
-        numbers = "\xa0" + " ".join(f"[{self.notes[fact].number}]" for fact in facts)
+        numbers = "\xa0" + " ".join(f"[{self.number(fact)}]" for fact in facts)
         return Run(numbers, colour=QUIET)
+
+    def number(self, fact: str) -> str:
+        """The number of a fact's note, marked where the fact is cited."""
+        note = self.notes[fact]
+        return f"{note.number}{CITED if note.cited else ''}"
+
+    @property
+    def cites(self) -> bool:
+        """Whether any of its facts rests on a cited page."""
+        return any(note.cited for note in self.notes.values())
 
     def side(self, actor: str) -> tuple[str, str]:
         """The name and the colour of an actor's side; the report's own voice has neither."""
@@ -80,9 +91,3 @@ def status(figure: Figure) -> str:
     """What became of what is counted, with the note on it."""
     return ": ".join(filter(None, [figure.status.value, figure.status_note]))
 
-
-def day(figure: Figure) -> str:
-    """The day that a count is about, and whether we worked it out."""
-    if figure.as_of is None:
-        return "not stated"
-    return f"{figure.as_of:%-d %b %Y}" + (" (inferred)" if figure.as_of_ground else "")

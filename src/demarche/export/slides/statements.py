@@ -38,7 +38,7 @@ def _statement(part: Part, statement: Statement) -> Row:
     side, colour = part.side(statement.actor)
     how = "report’s voice" if statement.mode is Mode.VOICE else statement.mode.value
     cells = (
-        str(part.notes[statement.id].number),
+        part.number(statement.id),
         (Run(part.names.speaker(statement), bold=True, colour=colour),
          _side(part, side, statement)),
         statement.act.value + (" (a question)" if statement.question else ""),

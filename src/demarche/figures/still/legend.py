@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from demarche.figures.still.faces import clean, width, wrap
 from demarche.figures.still.sheet import Sheet
@@ -45,23 +45,38 @@ Placed = tuple[float, float, Key, Sequence[str]]
 
 @dataclass(frozen=True)
 class Legend:
-    """Keys with their places from the legend's top left corner."""
+    """Keys with their places from the legend's top left corner, its type ``scale`` times as large
+    as usual; places, width and height are in pixels of the usual type.
+    """
 
     placed: Sequence[Placed]
     width: float
     height: float
+    scale: float = 1.0
+
+    @property
+    def tall(self) -> float:
+        """The height in pixels on the sheet."""
+        return self.height * self.scale
 
     def draw(self, sheet: Sheet, left: float, top: float) -> None:
         for x, y, key, lines in self.placed:
+            at = left + x * self.scale
             if key.draw:
-                key.draw(sheet, left + x + (key.sign - 8) / 2, top + y + LINE / 2)
+                middle = top + (y + LINE / 2) * self.scale
+                key.draw(sheet, at + (key.sign - 8) / 2 * self.scale, middle)
             for i, line in enumerate(lines):
-                sheet.text(left + x + key.indent, top + y + LINE * i + LINE * 0.74, line,
-                           size=SIZE, colour=LIGHT.quiet)  # fmt: skip
+                base = top + (y + LINE * i + LINE * 0.74) * self.scale
+                sheet.text(at + key.indent * self.scale, base, line, size=SIZE * self.scale,
+                           colour=LIGHT.quiet)  # fmt: skip
 
 
-def column(keys: Sequence[Key], room: float) -> Legend:
+def column(keys: Sequence[Key], room: float, scale: float = 1.0) -> Legend:
     """The keys one below the other; short ones that follow each other share a line."""
+    return replace(_column(keys, room / scale), scale=scale)
+
+
+def _column(keys: Sequence[Key], room: float) -> Legend:
     placed: list[Placed] = []
     y = x = 0.0
     for key in keys:
@@ -77,8 +92,12 @@ def column(keys: Sequence[Key], room: float) -> Legend:
     return Legend(placed, room, max(0.0, y - _GAP))
 
 
-def below(keys: Sequence[Key], room: float) -> Legend:
+def below(keys: Sequence[Key], room: float, scale: float = 1.0) -> Legend:
     """The keys under a drawing: in a run where all are short, else in columns."""
+    return replace(_below(keys, room / scale), scale=scale)
+
+
+def _below(keys: Sequence[Key], room: float) -> Legend:
     if all(key.width <= room * 0.42 for key in keys):
         return _run(keys, room)
     return min((_columns(keys, room, n) for n in (1, 2, 3) if room / n > 190 or n == 1),
@@ -99,7 +118,7 @@ def _run(keys: Sequence[Key], room: float) -> Legend:
 def _columns(keys: Sequence[Key], room: float, n: int) -> Legend:
     """One long column, broken between its lines into n."""
     each = (room - _APART * (n - 1)) / n
-    long = column(keys, each)
+    long = _column(keys, each)
     tops = sorted({y for _, y, _, _ in long.placed})
     ends = [*tops[1:], long.height + _GAP]
     heights = [end - top for top, end in zip(tops, ends, strict=True)]

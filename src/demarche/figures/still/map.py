@@ -31,7 +31,8 @@ _PATCH = 24.0  # the width in pixels of a filled or hatched sign
 @dataclass(frozen=True)
 class StillMap:
     """A map. ``at`` is where a reader has moved it; ``read`` maps a place to how we read it,
-    ``sides`` a side to its name; ``hatch`` and ``regions`` are frames of ``geo.borders``.
+    ``sides`` a side to its name; ``hatch`` and ``regions`` are frames of ``geo.borders``;
+    ``remarks`` stand at the end of the legend.
     """
 
     content: MapContent
@@ -40,6 +41,7 @@ class StillMap:
     at: MapAt | None
     read: Mapping[str, str]
     sides: Mapping[str, str]
+    remarks: Sequence[str] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -81,7 +83,7 @@ class StillMap:
     @cached_property
     def keys(self) -> list[Key]:
         """What the marks mean, only for what the map draws."""
-        return [*self._marks(), *self._areas()]
+        return [*self._marks(), *self._areas(), *map(Key, self.remarks)]
 
     def _marks(self) -> Iterator[Key]:
         c = self.content

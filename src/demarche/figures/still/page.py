@@ -20,6 +20,7 @@ _INCH = (72.0, 100.0)  # the pixels an inch at which type is as large as on the 
 _SMALLEST = 170.0  # … and at which it can just be read: 14 pixels are six points
 _SMALL = 125.0  # … beyond which type is not made smaller only to make room for labels
 _FOOT = 9.5
+_BESIDE = (150, 170, 190, 220, 250, 290)  # widths of a legend beside a map
 _MARGIN = 18.0
 _LACKS = Key(f"{LACKING} stands for a character that these typefaces lack.")
 
@@ -74,8 +75,11 @@ class _Lines:
                        size=self.size, colour=self.colour)  # fmt: skip
 
 
-def compose(drawing: Drawing, size: tuple[float, float], frame: Frame | None) -> Figure:
-    """The picture in ``size`` inches. The type is smaller where it has to be.
+def compose(
+    drawing: Drawing, size: tuple[float, float], frame: Frame | None, legend_type: float = 0.0
+) -> Figure:
+    """The picture in ``size`` inches. The type is smaller where it has to be, but that of the
+    legend has ``legend_type`` points at least.
 
     Raises ExportError where the drawing does not fit at any size of type that can be read.
     """
@@ -84,13 +88,13 @@ def compose(drawing: Drawing, size: tuple[float, float], frame: Frame | None) ->
         if tries and per_inch > _SMALL:
             break
         sheet = blank(size, per_inch)
-        body = _body(drawing, drawing.keys, _room(sheet, frame))
+        body = _body(drawing, drawing.keys, _room(sheet, frame), _scale(per_inch, legend_type))
         if body is not None:
             tries[per_inch] = drawing.crammed(body[0])
             if not tries[per_inch]:
                 break
     if tries:
-        return _drawn(drawing, size, min(tries, key=tries.__getitem__), frame)
+        return _drawn(drawing, size, min(tries, key=tries.__getitem__), frame, legend_type)
     raise _too_small(size)
 
 
@@ -108,9 +112,15 @@ def _scales(inches: float) -> Iterator[float]:
         per_inch *= 1.1
 
 
+def _scale(per_inch: float, legend_type: float) -> float:
+    """How much larger than usual the legend's type has to be."""
+    return max(1.0, legend_type * per_inch / 72 / legend.SIZE)
+
+
 def _drawn(
-    drawing: Drawing, size: tuple[float, float], per_inch: float, frame: Frame | None
-) -> Figure:
+    drawing: Drawing, size: tuple[float, float], per_inch: float, frame: Frame | None,
+    legend_type: float,
+) -> Figure:  # fmt: skip
     """The picture at a size of type.
 
     Only a picture that is drawn tells what it leaves out; then it is drawn anew with that said.
@@ -118,7 +128,8 @@ def _drawn(
     said: tuple[Key, ...] = ()
     while per_inch <= _SMALLEST * 1.2:
         sheet = blank(size, per_inch)
-        body = _body(drawing, [*drawing.keys, *said], _room(sheet, frame))
+        scale = _scale(per_inch, legend_type)
+        body = _body(drawing, [*drawing.keys, *said], _room(sheet, frame), scale)
         if body is None:  # no room for the remarks: smaller type
             per_inch *= 1.1
             continue
@@ -171,19 +182,19 @@ def _foot(frame: Frame, wide: float) -> _Lines:
 
 
 def _body(
-    drawing: Drawing, keys: Sequence[Key], room: Box
+    drawing: Drawing, keys: Sequence[Key], room: Box, scale: float
 ) -> tuple[Box, Legend, tuple[float, float]] | None:
     """The boxes of drawing and legend: whichever place of the legend leaves the drawing most."""
     left, top, right, bottom = room
     found: list[tuple[float, Box, Legend, tuple[float, float]]] = []
-    under = legend.below(keys, right - left)
-    split = bottom - under.height - (10 if keys else 0)
+    under = legend.below(keys, right - left, scale)
+    split = bottom - under.tall - (10 if keys else 0)
     found.append((_worth(drawing, right - left, split - top), (left, top, right, split), under,
-                  (left, bottom - under.height)))  # fmt: skip
-    for wide in (150, 170, 190, 220, 250, 290) if drawing.aspect else ():
-        beside = legend.column(keys, wide)
+                  (left, bottom - under.tall)))  # fmt: skip
+    for wide in [n * scale for n in _BESIDE] if drawing.aspect else ():
+        beside = legend.column(keys, wide, scale)
         edge = right - wide - 12
-        if beside.height <= bottom - top:
+        if beside.tall <= bottom - top:
             found.append((_worth(drawing, edge - left, bottom - top), (left, top, edge, bottom),
                           beside, (edge + 12, top)))  # fmt: skip
     worth, box, key, at = max(found, key=lambda one: one[0])

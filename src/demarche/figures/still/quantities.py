@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -10,7 +10,16 @@ from typing import Any
 import pandas as pd
 
 from demarche.analysis.rows import rows
-from demarche.figures.quantities import MARKS, legend_rows
+from demarche.figures.quantity_signs import (
+    MARKS,
+    SIGNS,
+    WORDS,
+    has_both,
+    is_marked,
+    is_range,
+    legend_keys,
+    middle,
+)
 from demarche.figures.still.axis import Axis, axis_of
 from demarche.figures.still.faces import Face, clean, width, wrap
 from demarche.figures.still.legend import SIGN, SMALL, Key
@@ -44,14 +53,14 @@ class StillQuantities:
         units = dict.fromkeys(self.frame["unit"])
         return [self.frame[self.frame["unit"] == unit] for unit in units]
 
+    @cached_property
+    def _mixed(self) -> bool:
+        return has_both(self.frame)
+
     @property
     def keys(self) -> list[Key]:
         """How bounds are drawn, only those in the chart."""
-        used = [q for q in MARKS if q in set(self.frame["qualifier"])]
-        words = [said for _, said in legend_rows(self.frame)]
-        signs = [partial(_sign, q) for q in used] + [_range_sign] * (len(words) - len(used))
-        small = [SMALL if not MARKS[q][1] else SIGN for q in used] + [SIGN] * len(words)
-        return [Key(*key) for key in zip(words, signs, small, strict=False)]
+        return [Key(WORDS[key], *_KEYS[key]) for key in legend_keys(self.frame)]
 
     def height(self, width: float) -> float:
         """The height in pixels that the chart needs."""
@@ -85,8 +94,10 @@ class StillQuantities:
         y = top
         for item, height in zip(rows(panel), heights, strict=True):
             below = self._words(sheet, item, left, y, right - left)
-            draw_mark(sheet, item, axis, below + (_MARK + extra) * 0.42,
-                      side_colour(self.colours.get(item.side)))  # fmt: skip
+            at = below + (_MARK + extra) * 0.42
+            draw_mark(sheet, item, axis, at, side_colour(self.colours.get(item.side)))
+            if self._mixed and not item.cited and is_marked(item):
+                _ring(sheet, axis.at(middle(item)), at)
             y += height
         return foot + _AXIS
 
@@ -107,7 +118,8 @@ class StillQuantities:
         colour = side_colour(self.colours.get(item.side))
         status = "" if item.status == "counted" else f", {item.status}"
         ours = ", our arithmetic" if item.derived else ""
-        said = f"{item.stated_by}{status}{ours} · {item.day}"
+        cited = " · cited page" if getattr(item, "cited", False) else ""
+        said = f"{item.stated_by}{status}{ours} · {item.day}{cited}"
         parts: list[Styled] = [
             (clean(item.text, "strong"), "strong", _NUMBER, colour),
             (clean(item.label), "text", _LABEL, colour), (clean(said), "text", _SAID, LIGHT.quiet),
@@ -130,11 +142,14 @@ def _step(line: Sequence[Styled]) -> float:
 
 
 def draw_mark(sheet: Sheet, item: Any, axis: Axis, y: float, colour: str) -> None:
-    """A figure on its axis: a range as a bar, an open end as an arrow, then its dot."""
+    """A figure on its axis: a range as a bar, an open end as an arrow, then its dot; nothing where
+    the source gives words alone.
+    """
+    if is_range(item):
+        sheet.line([axis.at(item.low), axis.at(item.high)], [y, y], colour, 7, alpha=0.5)
+    if pd.isna(item.value):
+        return
     x = axis.at(item.value)
-    ends = item.low, item.high
-    if not any(map(pd.isna, ends)) and ends[0] < ends[1]:
-        sheet.line([axis.at(ends[0]), axis.at(ends[1])], [y, y], colour, 7, alpha=0.5)
     symbol, direction = MARKS[item.qualifier]
     if direction:
         end = axis.right if direction > 0 else axis.left
@@ -163,4 +178,24 @@ def _sign(qualifier: str, sheet: Sheet, x: float, y: float) -> None:
 
 def _range_sign(sheet: Sheet, x: float, y: float) -> None:
     sheet.line([x - 8, x + 8], [y, y], LIGHT.ink, 6, alpha=0.5)
-    sheet.mark(x, y, "o", 5, LIGHT.ink)
+
+
+def _words_sign(sheet: Sheet, x: float, y: float) -> None:
+    sheet.text(x, y + 4, SIGNS["words"], face="strong", size=11, align="center")
+
+
+def _ring(sheet: Sheet, x: float, y: float, size: float = 22) -> None:
+    """Around what stands in a report of the dossier."""
+    sheet.mark(x, y, "o", size, LIGHT.ink, hollow=True, edge_width=1.6)
+
+
+def _own_sign(sheet: Sheet, x: float, y: float) -> None:
+    _dot(sheet, "circle", x, y, 5, LIGHT.ink)
+    _ring(sheet, x, y, 11)
+
+
+# What draws each sign of the legend, and its width in pixels.
+_KEYS: Mapping[str, tuple[Callable[[Sheet, float, float], None], float]] = {
+    **{q: (partial(_sign, q), SIGN if open_ else SMALL) for q, (_, open_) in MARKS.items()},
+    "range": (_range_sign, SIGN), "words": (_words_sign, SMALL), "own": (_own_sign, SMALL),
+}  # fmt: skip

@@ -42,14 +42,14 @@ class StillScreen(Screen):
         """The pixel of a point (or arrays of both), from the top left corner."""
         if self.at is None:
             return super().xy(lon, lat)
-        plane, scale = _plane(self.at.turn), self._scale()
+        plane, scale = _plane(self.at.turn), self._pixels_a_metre()
         x0, y0 = plane.transform(self.at.lon, self.at.lat)
         x, y = plane.transform(lon, lat)
         return self.width / 2 + (x - x0) * scale, self.height / 2 - (y - y0) * scale
 
     def lonlat(self, x: Any, y: Any) -> Any:
         """The degrees of a pixel (or arrays of both)."""
-        plane, scale = _plane(self.turn), self._scale()
+        plane, scale = _plane(self.turn), self._pixels_a_metre()
         lon0, lat0 = (self.at.lon, self.at.lat) if self.at else (self.turn, 50.0)
         x0, y0 = plane.transform(lon0, lat0)
         px, py = self.xy(lon0, lat0)
@@ -57,8 +57,8 @@ class StillScreen(Screen):
                                    direction="INVERSE")  # fmt: skip
         return lon, lat
 
-    def _scale(self) -> float:
-        """Pixels a metre: the first view's, magnified."""
+    def _pixels_a_metre(self) -> float:
+        """Those of the first view, magnified."""
         lon = float(CONIC["rotation"]["lon"])  # type: ignore[index]
         first = Screen(self.bounds, self.width, self.height)
         plane = _plane(lon)

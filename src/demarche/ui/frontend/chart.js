@@ -1,6 +1,8 @@
 // A chart on a page of the app.
+import { endDays, fitDays } from './days_control.js';
 import { announce, draw, listen, moveTo, whereIs } from './plot.js';
 import { app, onThemeChange, replaceParam } from './shared.js';
+import { offerReset } from './zoom.js';
 
 const PAUSE = 500; // milliseconds after the last pan or turn of the wheel
 
@@ -42,6 +44,8 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   element.pick = (to) => setTriggerValue('picked', to);
   const failed = (error) => { element.textContent = `This chart could not be drawn: ${error.message}`; };
   element.tell = (at) => setStateValue('at', at);
+  element.tellDay = (day) => setStateValue('day', day);
+  fitDays(element, data.days, data.on);
   draw(element, app).then(() => {
     if (element.bound) {
       if (data.place) followPlace(element, data.at);
@@ -49,6 +53,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     }
     element.bound = true;
     listen(element);
+    offerReset(element);
     if (data.place) {
       element.unmoved = written(whereIs(element));
       element.at = '';
@@ -57,5 +62,8 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     }
     element.stopWatching = onThemeChange(() => draw(element, app).catch(failed));
   }).catch(failed);
-  return () => { element.stopWatching?.(); };
+  return () => {
+    element.stopWatching?.();
+    endDays(element);
+  };
 }

@@ -1,5 +1,6 @@
 // The deck player in a file of its own: all that it needs lies in the document.
 import { makePlayer } from './deck_player.js';
+import { appAddress } from './nodes.js';
 
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -27,11 +28,16 @@ const asked = () => {
   const [, number, evidence] = /^#([1-9][0-9]{0,2})(?::([\w:~.%-]{1,300}))?$/.exec(location.hash) ?? [];
   return { number: Number(number ?? 1), evidence };
 };
+// What leads out of the file is a page on the web, which only the reader's click opens.
+const address = (node, number) => {
+  if (node.external) return appAddress(node);
+  return node.to ? `#${number}:${encodeURIComponent(node.to.evidence).replaceAll('%3A', ':')}` : null;
+};
 const start = asked();
 root.classList.toggle('dark', dark.matches);
 const player = makePlayer({
   root, env, data: json('deck-data'), start: start.number,
-  address: (node, number) => node.to ? `#${number}:${encodeURIComponent(node.to.evidence).replaceAll('%3A', ':')}` : null,
+  address,
   onSlide: (number) => history.replaceState(null, '', `#${number}`),
   onTheme: () => player.retheme(!env.isDark()),
 });

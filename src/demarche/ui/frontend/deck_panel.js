@@ -5,8 +5,7 @@ import { build } from './nodes.js';
 const WHOLE_ONLY = new Set(['caution', 'details', 'relations']);
 
 // A card that stands among others: without all that qualifies it, its title a link to the whole.
-const short = (card, id) => {
-  const { href } = card.children.find((node) => node.cls === 'card-links').children[0];
+const short = (card, id, href) => {
   const link = (children) => ({ tag: 'a', to: { page: null, evidence: id }, href, children });
   return { ...card, children: card.children
     .filter((node) => !WHOLE_ONLY.has(node.cls))
@@ -19,8 +18,8 @@ const cards = (evidence, { title, remark, facts }) => {
   const held = facts.filter((id) => own(evidence.cards, id));
   const nodes = remark ? [p(remark, 'remark')] : [];
   if (held.length > 1) nodes.push(p(`${held.length} facts; choose one for all that qualifies it.`, 'quiet'));
-  if (!held.length && !remark) nodes.push(p('No sentence of the reports is on this.', 'quiet'));
-  const shown = held.map((id) => held.length > 1 ? short(evidence.cards[id], id) : evidence.cards[id]);
+  if (!held.length && !remark) nodes.push(p('No sentence of the reports and no cited page is on this.', 'quiet'));
+  const shown = held.map((id) => held.length > 1 ? short(evidence.cards[id], id, evidence.hrefs[id]) : evidence.cards[id]);
   return { title, nodes: [...nodes, ...shown] };
 };
 

@@ -17,10 +17,16 @@ export const build = (node, follow, address) => {
   if (node.scope) element.setAttribute('scope', node.scope);
   if (node.label) element.setAttribute('aria-label', node.label);
   if (node.current) element.setAttribute('aria-current', 'true');
+  for (const [name, at] of Object.entries(node.spots ?? {})) {
+    if (/^[a-z]+$/.test(name) && Number.isFinite(at)) element.style.setProperty(`--${name}`, `${at}%`);
+  }
   const href = node.tag === 'a' ? address(node) : null;
   if (href) {
     element.setAttribute('href', href);
-    element.addEventListener('click', (event) => {
+    if (node.external) {
+      element.target = '_blank';
+      element.rel = 'noopener noreferrer';
+    } else element.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       follow(node.to);
@@ -30,5 +36,9 @@ export const build = (node, follow, address) => {
   return element;
 };
 
-// The address of a link within the app: a page of ours and its parameters, nothing else.
-export const appAddress = (node) => /^[a-z-]*\?/.test(node.href ?? '') ? node.href : null;
+// The address of a link within the app: a page of ours and its parameters; of one that leaves it:
+// a page on the web. Nothing else.
+export const appAddress = (node) => {
+  const form = node.external ? /^https?:\/\/[^/]/i : /^[a-z-]*\?/;
+  return form.test(node.href ?? '') ? node.href : null;
+};

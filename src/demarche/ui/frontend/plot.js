@@ -8,7 +8,8 @@ const withShapes = async (trace, env) => {
   return trace;
 };
 
-const inTheme = (text, counterparts, dark) => dark
+// JSON in light colours, in those of the theme that is on.
+export const inTheme = (text, counterparts, dark) => dark
   ? text.replace(/#[0-9a-f]{6}/gi, (colour) => counterparts[colour.toLowerCase()] ?? colour)
   : text;
 
@@ -63,14 +64,18 @@ export const whereIs = (element) => {
 };
 
 // `element.demarche` holds what to draw: figure, counterparts, height, zoomable; `at`, where a
-// map begins, and `fixed`, whether the element keeps its size whatever the window does.
+// map begins, and `fixed`, whether the element keeps its size whatever the window does. Where
+// `over` gives traces, they stand for all but the first of the figure's.
 export const draw = async (element, env) => {
   const { figure, counterparts, height, zoomable, at, fixed } = element.demarche;
   const { data, layout } = JSON.parse(inTheme(figure, counterparts, env.isDark()));
   const narrow = element.clientWidth < NARROW && !fixed ? layout.meta?.narrow : null;
+  const over = element.demarche.over?.(env.isDark(), Boolean(narrow));
+  if (over) data.splice(over.ground, data.length, ...over.traces);
   if (narrow) {
     // On a phone other labels stand for the last traces, placed for the room there is.
-    data.splice(data.findIndex((trace) => trace.meta?.labels), data.length, ...narrow.texts);
+    const labels = data.findIndex((trace) => trace.meta?.labels);
+    if (labels >= 0 && !over) data.splice(labels, data.length, ...narrow.texts);
     Object.assign(layout, narrow.layout);
   }
   // A map is never taller than its shapes need: no empty bands above and below.
@@ -91,7 +96,7 @@ export const draw = async (element, env) => {
 
 const target = (event) => {
   for (const point of event?.points ?? []) {
-    const data = point.customdata;
+    const data = point.customdata ?? point.data?.meta?.opens;
     const address = Array.isArray(data) ? data[0] : data;
     if (typeof address === 'string' && address) return address;
   }

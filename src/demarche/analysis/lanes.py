@@ -1,0 +1,125 @@
+"""Lanes of a chart over time: one a scope group, so that unlike counts never meet in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+import pandas as pd
+
+from demarche.analysis.comparison import APART
+from demarche.analysis.rows import rows
+from demarche.analysis.series import scope_name
+from demarche.model.dossier import Measure
+
+COUNTS, OTHER_UNITS, ASIDE = "counts", "other units", "apart"
+# What a screen can show. Beyond, lanes are left to the table, and marks become one a period.
+MOST_LANES = 32
+MOST_MARKS = 1200
+_PERIODS = ("D", "W", "M", "Y")
+
+
+@dataclass(frozen=True)
+class Lane:
+    """The figures of one scope group, one sort of unit and one status; ``part`` says whether they
+    are counts on the common scale, counts in other units, or no counts at all.
+    """
+
+    part: str
+    title: str
+    scale: str
+    rows: pd.DataFrame
+
+    @property
+    def own(self) -> bool:
+        """Whether a report's own figure is in it."""
+        return bool(self.rows["own"].any())
+
+
+def drawable(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``analysis.series`` that have a place on a chart over time: stated by somebody,
+    of a known day, with a number. Of figures that say the same as one source, one is left.
+    """
+    has = ~frame["derived"].astype(bool) & frame["first"].notna() & frame["most"].notna()
+    same = ["claim", "value", "low", "high", "qualifier", "first", "last"]
+    return frame[has].sort_values("own", ascending=False, kind="stable").drop_duplicates(same)
+
+
+def lanes(drawn: pd.DataFrame, measure: Measure) -> list[Lane]:
+    """The lanes of ``drawn`` in order: counts on the scale of the report's own figure (or else of
+    most), its own scope first, then those with most figures; counts in other units; the rest.
+    """
+    if drawn.empty:
+        return []
+    apart = drawn["status"].isin([status.value for status in APART])
+    counts = drawn[~apart]
+    main = _main_scale(counts)
+    same = counts["scale"].eq(main)
+    return [
+        *_by_scope(counts[same], measure, COUNTS),
+        *_by_scope(counts[~same], measure, OTHER_UNITS),
+        *_by_status(drawn[apart]),
+    ]
+
+
+def _main_scale(counts: pd.DataFrame) -> str:
+    own = counts.loc[counts["own"].astype(bool), "scale"]
+    scales = own if len(own) else counts["scale"]
+    return str(scales.value_counts().index[0]) if len(scales) else ""
+
+
+def _by_scope(counts: pd.DataFrame, measure: Measure, part: str) -> list[Lane]:
+    found = [
+        Lane(part, scope_name(measure, str(scope)), str(scale), alike)
+        for (scope, scale, _), alike in counts.groupby(["scope", "scale", "status"], sort=False)
+    ]
+    found.sort(key=lambda lane: (not lane.own, -len(lane.rows), -lane.rows["first"].max().value))
+    return found
+
+
+def _by_status(apart: pd.DataFrame) -> Iterator[Lane]:
+    order = [status.value for status in APART]
+    keys = {(str(row.status), str(row.scale)) for row in rows(apart)}
+    for status, scale in sorted(keys, key=lambda key: (order.index(key[0]), key[1])):
+        alike = apart[apart["status"].eq(status) & apart["scale"].eq(scale)]
+        yield Lane(ASIDE, f"{status.capitalize()}, {scale}", scale, alike)
+
+
+def fitted(found: list[Lane]) -> tuple[list[Lane], int]:
+    """The lanes that a screen has room for, and how many figures are in the others."""
+    return found[:MOST_LANES], sum(len(lane.rows) for lane in found[MOST_LANES:])
+
+
+def parts(found: list[Lane]) -> list[tuple[str, list[Lane]]]:
+    """Lanes by their part, in order."""
+    return [(part, list(each)) for part, each in groupby(found, key=lambda lane: lane.part)]
+
+
+def period(found: list[Lane]) -> str | None:
+    """How finely marks must be gathered so that a screen can show them: by day, week, month or
+    year; None where each figure can have its own.
+    """
+    number = sum(len(lane.rows) for lane in found)
+    if number <= MOST_MARKS:
+        return None
+    for length in _PERIODS:
+        number = sum(lane.rows["first"].dt.to_period(length).nunique() for lane in found)
+        if number <= MOST_MARKS:
+            break
+    return length
+
+
+def gathered(lane: pd.DataFrame, length: str) -> pd.DataFrame:
+    """The figures of each period as one row: ``day`` in its middle, ``least`` and ``most`` stated,
+    and ``number`` of figures. Nothing is averaged. Reports' own figures are not among them.
+    """
+    others = lane[~lane["own"].astype(bool)]
+    spans = others["first"].dt.to_period(length)
+    found = others.groupby(spans).agg(
+        first=("first", "min"), last=("first", "max"), least=("least", "min"),
+        most=("most", "max"), number=("id", "size"),
+    )  # fmt: skip
+    return found.assign(day=found["first"] + (found["last"] - found["first"]) / 2).reset_index(
+        drop=True
+    )

@@ -1,0 +1,207 @@
+"""The chart of what is sent: a lane for each party, a line for each figure, by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import plotly.graph_objects as go
+
+from demarche.analysis.rows import rows
+from demarche.analysis.sent import Sender
+from demarche.analysis.stretches import Stretch
+from demarche.figures import series_labels
+from demarche.figures.series import NARROW, WIDE, x_axis
+from demarche.figures.series_labels import axis
+from demarche.figures.series_plan import RIGHT, TOP, Plan, columns_of, middle
+from demarche.figures.theme import LIGHT, dressed, plain, side_colour
+from demarche.model.vocabulary import REPORT_VOICE
+
+# Status is told by shape and fill, so that colour only repeats the side; the words have the rest.
+SHAPES = {"announced": "diamond-open", "ordered": "diamond-open-dot", "arrived": "diamond",
+          "counted": "square"}  # fmt: skip
+SIGNS = {"announced": "◇", "ordered": "◈", "arrived": "◆", "counted": "■"}
+ANY_SHAPE, ANY_SIGN = "cross-open", "✚"
+LINE, _NAME, _BETWEEN = 19, 20, 10
+_SIZE, _MARK, _RING = 12, 10, 20
+_WIDE_LETTER = 0.52
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the chart shows: the lanes, the stretches of time, the theme's name for each side's
+    colour, and by id what is written beside a mark, the longest form first, and what hovering says.
+    """
+
+    senders: Sequence[Sender]
+    stretches: Sequence[Stretch]
+    colours: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
+    hovers: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Item:
+    """A figure with its column, moment, line in pixels from the top, and its words."""
+
+    row: Any
+    column: int
+    moment: datetime
+    y: float
+    text: str
+    left: bool
+    colour: str
+
+
+def sent_chart(content: Content) -> go.Figure:
+    """Every figure of a flow by day, with its status and words."""
+    wide, items = arranged(content, WIDE[0])
+    figure = go.Figure(_traces(wide, items, content))
+    small, short = arranged(content, NARROW[0])
+    narrow = {"texts": [t.to_plotly_json() for t in _traces(small, short, content)],
+              "layout": _layout(small, short, content), "height": small.height}  # fmt: skip
+    return dressed(figure, hovermode="closest", dragmode="zoom", uirevision="sent",
+                   **_layout(wide, items, content), meta={"narrow": narrow})  # fmt: skip
+
+
+def height(content: Content) -> int:
+    """The height in pixels that the chart needs."""
+    return arranged(content, WIDE[0])[0].height
+
+
+def arranged(content: Content, width: int) -> tuple[Plan, list[Item]]:
+    """Every figure on a line of its lane on which its words do not meet another's."""
+    columns = tuple(columns_of(content.stretches, 0, width - RIGHT))
+    plan = Plan(width, 0, 0, (), columns)
+    items, top = [], float(TOP)
+    for sender in content.senders:
+        top += _NAME
+        ends: list[list[tuple[float, float]]] = []
+        for row in rows(sender.rows):
+            item, span = _item(row, plan, content)
+            line = _free(ends, span)
+            ends[line].append(span)
+            items.append(replace(item, y=top + (line + 0.5) * LINE))
+        top += len(ends) * LINE + _BETWEEN
+    return replace(plan, height=int(top)), items
+
+
+def _item(row: Any, plan: Plan, content: Content) -> tuple[Item, tuple[float, float]]:
+    """A figure, and from where to where its mark and words reach: the longest words that have room
+    on the side where there is more.
+    """
+    column = plan.column_of(row.first.date())
+    moment = middle(row.first, row.last)
+    x = plan.columns[column].x(moment)
+    left = x > plan.width / 2
+    room = x if left else plan.width - x
+    forms = content.labels[row.id]
+    text = next((form for form in forms if _reach(form) <= room), forms[-1])
+    own = row.stated_by == REPORT_VOICE
+    colour = LIGHT.ink if own else side_colour(content.colours.get(row.side))
+    span = (x - _reach(text), x + _RING / 2) if left else (x - _RING / 2, x + _reach(text))
+    return Item(row, column, moment, 0.0, text, left, colour), span
+
+
+def _reach(text: str) -> float:
+    """Pixels from the middle of a mark to the end of its words."""
+    return _RING / 2 + 3 + len(text) * _SIZE * _WIDE_LETTER
+
+
+def _free(lines: list[list[tuple[float, float]]], span: tuple[float, float]) -> int:
+    """The first line on which ``span`` is free; a new one where none is."""
+    for n, taken in enumerate(lines):
+        if all(span[1] < begin or span[0] > end for begin, end in taken):
+            return n
+    lines.append([])
+    return len(lines) - 1
+
+
+def _traces(plan: Plan, items: Sequence[Item], content: Content) -> list[go.Scatter]:
+    """The marks of each column. The first is told to be a label: a phone gets other ones."""
+    traces = []
+    for n in range(len(plan.columns)):
+        here = [item for item in items if item.column == n]
+        own = [item for item in here if item.row.own]
+        on = {"xaxis": axis("x", n), "yaxis": "y", "mode": "markers", "cliponaxis": False}
+        traces.append(go.Scatter(
+            x=[i.moment for i in own], y=[i.y for i in own], hoverinfo="skip", **on,
+            marker={"symbol": "circle-open", "size": _RING, "color": LIGHT.ink,
+                    "line": {"width": 2, "color": LIGHT.ink}}, meta={"labels": n == 0},
+        ))  # fmt: skip
+        traces += _spans(here, on)
+        traces.append(_dots(here, on, content.hovers))
+    return traces
+
+
+def _dots(items: Sequence[Item], on: Mapping[str, Any], hovers: Mapping[str, str]) -> go.Scatter:
+    colours = [item.colour for item in items]
+    return go.Scatter(
+        x=[i.moment for i in items], y=[i.y for i in items], **on,
+        customdata=[i.row.id for i in items], hovertext=[hovers[i.row.id] for i in items],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"symbol": [SHAPES.get(i.row.status, ANY_SHAPE) for i in items], "size": _MARK,
+                "color": colours, "line": {"width": 1.8, "color": colours}},
+    )  # fmt: skip
+
+
+def _spans(items: Sequence[Item], on: Mapping[str, Any]) -> list[go.Scatter]:
+    """Where only a month or a year is known: a thin line over it."""
+    return [
+        go.Scatter({**on, "mode": "lines"}, x=[i.row.first, i.row.last], y=[i.y, i.y],
+                   hoverinfo="skip", line={"color": i.colour, "width": 1.6})
+        for i in items if not i.row.exact_day
+    ]  # fmt: skip
+
+
+def _layout(plan: Plan, items: Sequence[Item], content: Content) -> dict[str, Any]:
+    across = {f"xaxis{n + 1 if n else ''}": x_axis(plan, n) for n in range(len(plan.columns))}
+    return {
+        **across, "margin": {"l": 0, "r": RIGHT, "t": 0, "b": 0},
+        "yaxis": {"range": [plan.height, TOP], "domain": [0, 1 - TOP / plan.height],
+                  "showticklabels": False, "showgrid": False, "zeroline": False,
+                  "fixedrange": True},
+        "annotations": [*series_labels.columns(plan), *_names(content, items),
+                        *(_words(item) for item in items)],
+    }  # fmt: skip
+
+
+def _names(content: Content, items: Sequence[Item]) -> list[dict[str, Any]]:
+    """The name of each party over the first line of its lane."""
+    return [series_labels.written(_top(sender, items) - 3, sender.title, LIGHT.ink, bold=True)
+            for sender in content.senders]  # fmt: skip
+
+
+def _top(sender: Sender, items: Sequence[Item]) -> float:
+    ids = set(sender.rows["id"])
+    return min(item.y for item in items if item.row.id in ids) - LINE / 2
+
+
+def _words(item: Item) -> dict[str, Any]:
+    text = plain(item.text)
+    gap = (_RING if item.row.own else _MARK) / 2 + 4
+    return {
+        "x": item.moment, "y": item.y, "xref": axis("x", item.column), "yref": "y",
+        "text": f"<b>{text}</b>" if item.row.own else text, "showarrow": False,
+        "xanchor": "right" if item.left else "left", "yanchor": "middle",
+        "xshift": -gap if item.left else gap, "borderpad": 0, "bgcolor": LIGHT.paper,
+        "font": {"size": _SIZE, "color": item.colour},
+    }  # fmt: skip
+
+
+def gathered_hover(row: Any) -> str:
+    """What hovering says of figures that share a mark."""
+    return (f"<b>{row.number:,} figures</b>, {row.first:%-d %b %Y} to {row.last:%-d %b %Y}<br>"
+            "drawn as one; nothing is summed<br>Click for them")  # fmt: skip
+
+
+def legend_rows(statuses: Sequence[str]) -> list[tuple[str, str]]:
+    """The legend: the sign of each status that the chart has, and its words."""
+    words = {"announced": "announced", "ordered": "ordered or on the way", "arrived": "arrived",
+             "counted": "already there, counted"}  # fmt: skip
+    found = [(SIGNS[each], words[each]) for each in SIGNS if each in statuses]
+    others = [each for each in dict.fromkeys(statuses) if each not in SIGNS]
+    return [*found, *([(ANY_SIGN, ", ".join(others))] if others else [])]
+

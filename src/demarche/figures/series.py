@@ -1,0 +1,141 @@
+"""The chart of counts over time: a lane for each scope, a column for each stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from demarche.analysis.lanes import Lane
+from demarche.analysis.stretches import Stretch
+from demarche.figures import series_labels
+from demarche.figures.series_labels import axis
+from demarche.figures.series_marks import Mark, gathered_traces, marks_of, traces
+from demarche.figures.series_plan import RIGHT, TOP, Plan, plan
+from demarche.figures.theme import LIGHT, dressed
+
+# Widths in pixels for which texts are placed, and pixels for the numbers at the left; and the
+# other widths at which they must have room as well.
+WIDE = (680, 58)
+NARROW = (335, 42)
+_WIDER = (600, 800, 1000, 1250, 1600)
+_LESS_NARROW = (420, 520, 600)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the chart shows: lanes and stretches of ``analysis``, the theme's name for each side's
+    colour, ``joins`` and texts by id (those that may be labelled, most wanted first), and how marks
+    are gathered, where they are too many.
+    """
+
+    measure: str
+    lanes: Sequence[Lane]
+    stretches: Sequence[Stretch]
+    colours: Mapping[str, str]
+    hovers: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
+    short_labels: Mapping[str, tuple[str, ...]]
+    length: str | None = None
+
+
+def series_chart(content: Content, *, log: bool) -> go.Figure:
+    """Counts by the day counted; ``log`` where numbers of one scale lie far apart."""
+    wide = plan(content.lanes, content.stretches, *WIDE, log=log)
+    narrow = plan(content.lanes, content.stretches, *NARROW, log=log)
+    marks = {n: marks_of(panel, wide, content.colours, content.length)
+             for n, panel in enumerate(wide.panels)}  # fmt: skip
+    figure = go.Figure(_traces(wide, marks, content))
+    layout = _layout([wide, *_stretched(content, _WIDER, WIDE[1], log)], content, marks)
+    on_phone = {n: marks_of(panel, narrow, content.colours, content.length)
+                for n, panel in enumerate(narrow.panels)}  # fmt: skip
+    small = _layout([narrow, *_stretched(content, _LESS_NARROW, NARROW[1], log)], content, on_phone,
+                    short=True)  # fmt: skip
+    return dressed(
+        figure, hovermode="closest", dragmode="zoom", uirevision=content.measure, **layout,
+        meta={"narrow": {"layout": small, "texts": [], "height": narrow.height}},
+    )  # fmt: skip
+
+
+def height(content: Content, *, log: bool) -> int:
+    """The height in pixels that the chart needs."""
+    return plan(content.lanes, content.stretches, *WIDE, log=log).height
+
+
+def _traces(
+    plan: Plan, marks: Mapping[int, Sequence[Mark]], content: Content
+) -> Iterator[go.Scatter]:
+    for n, panel in enumerate(plan.panels):
+        found = [*traces(panel, marks[n], content.hovers)]
+        if content.length is not None:
+            found += gathered_traces(panel, plan, content.length, content.measure)
+        for column, trace in found:
+            yield trace.update(xaxis=axis("x", column))
+
+
+def _stretched(content: Content, widths: Sequence[int], left: int, log: bool) -> list[Plan]:
+    return [plan(content.lanes, content.stretches, width, left, log=log) for width in widths]
+
+
+def _layout(
+    plans: Sequence[Plan], content: Content, marks: Mapping[int, Sequence[Mark]], *,
+    short: bool = False,
+) -> dict[str, Any]:
+    """Axes, lines and texts of the chart, for a width and all greater ones."""
+    plan = plans[0]
+    across = {f"xaxis{n + 1 if n else ''}": x_axis(plan, n) for n in range(len(plan.columns))}
+    asked = content.short_labels if short else content.labels
+    order = {key: n for n, key in enumerate(asked)}
+    listed = [(n, mark) for n, found in marks.items() for mark in found]
+    listed.sort(key=lambda each: order.get(each[1].row.id, len(order)))
+    return {
+        **across, "yaxis": _y_axis(plan, short=short), "shapes": series_labels.guides(plan),
+        "margin": {"l": plan.left, "r": RIGHT, "t": 0, "b": 0},
+        "annotations": [*series_labels.titles(plan), *series_labels.columns(plan),
+                        *series_labels.labels(plans, listed, asked)],
+    }  # fmt: skip
+
+
+def x_axis(plan: Plan, number: int) -> dict[str, Any]:
+    """The days of one stretch, above the plots. Zoomed, it stays so as long as the stretch does."""
+    column = plan.columns[number]
+    width = column.right - column.left
+    return {
+        "type": "date", "domain": [_part(column.left, plan), _part(column.right, plan)],
+        "range": [column.begin, column.end], "side": "top", "anchor": "y",
+        "nticks": max(2, int(width / 34)), "tickangle": 0, "showgrid": True,
+        "gridcolor": LIGHT.rule, "griddash": "1px,3px", "zeroline": False,
+        "tickfont": {"size": 11, "color": LIGHT.quiet}, "ticklabelstandoff": 3,
+        "uirevision": f"{column.stretch.first}:{column.stretch.last}",
+        "tickformatstops": [
+            {"dtickrange": [None, 6 * 86_400_000], "value": "%-d"},
+            {"dtickrange": [6 * 86_400_000, 27 * 86_400_000], "value": "%-d %b"},
+            {"dtickrange": ["M1", "M12"], "value": "%b"},
+            {"dtickrange": ["M12", None], "value": "%Y"},
+        ],
+    }  # fmt: skip
+
+
+def _part(x: float, plan: Plan) -> float:
+    """A pixel from the left as a part of the width of all plots."""
+    return min((x - plan.left) / (plan.width - plan.left - RIGHT), 1.0)
+
+
+def _y_axis(plan: Plan, *, short: bool) -> dict[str, Any]:
+    """One axis in pixels for all lanes: it has a line at the foot of each, and along a tall one a
+    line and its number at each tick.
+    """
+    ticks = {panel.foot: "" for panel in plan.panels}
+    for panel in plan.panels:
+        ticks |= {panel.y(number): _number(number, short=short) for number in panel.ticks}
+    return {
+        "range": [plan.height, TOP], "domain": [0, 1 - TOP / plan.height], "fixedrange": True,
+        "tickvals": list(ticks), "ticktext": list(ticks.values()), "gridcolor": LIGHT.rule,
+        "zeroline": False, "tickfont": {"size": 11, "color": LIGHT.quiet},
+    }  # fmt: skip
+
+
+def _number(number: float, *, short: bool) -> str:
+    return f"{number / 1000:g}k" if short and number >= 1000 else f"{number:,.0f}"

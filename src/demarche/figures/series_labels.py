@@ -1,0 +1,180 @@
+"""What a chart over time writes beside its marks, where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from demarche.analysis.lanes import COUNTS
+from demarche.analysis.stretches import words
+from demarche.figures.labels import Box, Label, box
+from demarche.figures.series_marks import RING, SIZE, Mark
+from demarche.figures.series_plan import NAME, RIGHT, Panel, Plan
+from demarche.figures.theme import LIGHT, plain
+
+# Marks that are labelled at most: those most wanted.
+MOST = 120
+_SIZE = 12
+_BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
+           "top center", "bottom center")  # fmt: skip
+REPORT_SIGN = "◎"
+_OWN = ("top left", "bottom left", "top center", "bottom center", "top right")
+_ANCHORS = {"left": "right", "right": "left", "center": "center"}
+_VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
+
+
+def labels(
+    plans: Sequence[Plan], marks: Sequence[tuple[int, Mark]], texts: Mapping[str, tuple[str, ...]]
+) -> list[dict[str, Any]]:
+    """Annotations for those marks whose text finds room, never over a mark or another text: at the
+    widths of all ``plans`` alike.
+
+    ``marks`` come with the number of their panel, those to label first leading; ``texts`` has what
+    to write for each id that may be labelled, a line each.
+    """
+    asked = [(n, mark) for n, mark in marks if mark.row.id in texts][:MOST]
+    rooms = [_Room(plan, marks) for plan in plans]
+    found = []
+    for n, mark in asked:
+        panel = plans[0].panels[n]
+        label = _label(mark, texts[mark.row.id], panel)
+        costs = {p: sum(room.cost(label, n, mark, p) for room in rooms) for p in label.tries}
+        position = min(costs, key=costs.__getitem__)
+        if costs[position] == 0 or label.needed:
+            for room in rooms:
+                room.fill(label, n, mark, position)
+            found.append(_annotation(replace(label, position=position), mark, panel))
+    return found
+
+
+class _Room:
+    """What is taken on the chart at one width."""
+
+    def __init__(self, plan: Plan, marks: Sequence[tuple[int, Mark]]) -> None:
+        self._plan = plan
+        boxes = [*_names(plan)]
+        for n, mark in marks:
+            boxes += _filled(replace(mark, x=self._x(mark)), plan.panels[n])
+        self._taken = np.array(boxes, float).reshape(-1, 4)
+
+    def _x(self, mark: Mark) -> float:
+        return self._plan.columns[mark.column].x(mark.moment)
+
+    def _box(self, label: Label, n: int, mark: Mark, position: str) -> Box:
+        beside = shift(mark, self._plan.panels[n])
+        return box(replace(label, x=self._x(mark) + beside), position)
+
+    def cost(self, label: Label, n: int, mark: Mark, position: str) -> float:
+        """The area that the label shares with what is taken, or that lies outside the chart."""
+        left, top, right, bottom = self._box(label, n, mark, position)
+        wide = np.minimum(self._taken[:, 2], right) - np.maximum(self._taken[:, 0], left)
+        tall = np.minimum(self._taken[:, 3], bottom) - np.maximum(self._taken[:, 1], top)
+        outside = max(self._plan.left - left, 0) + max(right - self._plan.width + RIGHT, 0)
+        below = max(bottom - self._plan.height, 0)
+        return float((wide.clip(0) * tall.clip(0)).sum()) + 1000 * (outside + below)
+
+    def fill(self, label: Label, n: int, mark: Mark, position: str) -> None:
+        """Take the room of a label that has found its place."""
+        self._taken = np.vstack([self._taken, self._box(label, n, mark, position)])
+
+
+def _label(mark: Mark, text: tuple[str, ...], panel: Panel) -> Label:
+    """In a tall lane the number and who says it on a line each, in a low one on one."""
+    lines = text if panel.tall else (" · ".join(text),)
+    if mark.row.own:
+        gap = RING / 2 + shift(mark, panel)
+        return Label(mark.row.id, 0, mark.y, lines, _SIZE + 1, gap, _OWN)
+    return Label(mark.row.id, 0, mark.y, lines, _SIZE, SIZE / 2 + 4, _BESIDE, needed=False)
+
+
+def shift(mark: Mark, panel: Panel) -> float:
+    """Pixels by which the words of a report's own figure lie beside its mark, to begin with: its
+    arrow keeps them well above it, but they need not be as far beside it.
+    """
+    if not mark.row.own:
+        return 0.0
+    return panel.reach + 5 if panel.tall and mark.direction > 0 else 2.0
+
+
+def _filled(mark: Mark, panel: Panel) -> Iterator[Box]:
+    half = (RING if mark.row.own else SIZE + 3) / 2
+    yield mark.x - half, mark.y - half, mark.x + half, mark.y + half
+    if mark.direction:
+        end = mark.y - mark.direction * (panel.reach + 4)
+        yield mark.x - 4, min(mark.y, end), mark.x + 4, max(mark.y, end)
+
+
+def _names(plan: Plan) -> Iterator[Box]:
+    """The names of lanes, the headings of parts and the days at the top."""
+    for panel in plan.panels:
+        width = len(panel.lane.title) * _SIZE * 0.52
+        yield plan.left, panel.top, plan.left + width, panel.top + NAME
+        if panel.heading:
+            yield 0.0, panel.top - 26, float(plan.width), panel.top
+    yield 0.0, 0.0, float(plan.width), plan.panels[0].top
+
+
+def _annotation(label: Label, mark: Mark, panel: Panel) -> dict[str, Any]:
+    vertical, horizontal = label.position.split(" ")
+    text = "<br>".join(map(plain, label.lines))
+    side = {"left": -1, "center": 0, "right": 1}[horizontal]
+    rises = {"top": label.gap - 3, "middle": 0.0, "bottom": 3 - label.gap}
+    return {
+        "x": mark.moment, "y": mark.y, "xref": axis("x", mark.column), "yref": "y",
+        "text": f"<b>{text}</b>" if mark.row.own else text, "showarrow": False,
+        "xanchor": _ANCHORS[horizontal], "yanchor": _VERTICAL[vertical],
+        "xshift": shift(mark, panel) + side * label.gap, "yshift": rises[vertical],
+        "bgcolor": LIGHT.paper, "align": _ANCHORS[horizontal], "borderpad": 0,
+        "font": {"size": label.size, "color": mark.colour},
+    }  # fmt: skip
+
+
+def axis(letter: str, number: int) -> str:
+    """plotly's name of an axis: the first has no number."""
+    return f"{letter}{number + 1 if number else ''}"
+
+
+def titles(plan: Plan) -> Iterator[dict[str, Any]]:
+    """The name of each lane above it, and the heading of each part of the chart."""
+    for panel in plan.panels:
+        yield written(panel.top + NAME, panel.lane.title, LIGHT.quiet)
+        if panel.heading:
+            yield written(panel.top - 7, panel.heading, LIGHT.ink, bold=True)
+
+
+def written(y: float, text: str, colour: str, *, bold: bool = False) -> dict[str, Any]:
+    """A text at the left edge whose foot is at a pixel from the top, whatever the axes show."""
+    said = f"<b>{plain(text)}</b>" if bold else plain(text)
+    return {
+        "x": 0, "y": 1, "xref": "paper", "yref": "paper", "text": said, "showarrow": False,
+        "xanchor": "left", "yanchor": "bottom", "yshift": -y, "align": "left",
+        "font": {"size": _SIZE, "color": colour}, "borderpad": 0, "bgcolor": LIGHT.paper,
+    }  # fmt: skip
+
+
+def columns(plan: Plan) -> Iterator[dict[str, Any]]:
+    """The name of each stretch of time over its column; its year where there is no more room."""
+    for column in plan.columns:
+        name = words(column.stretch)
+        if len(name) * 6.6 > column.right - column.left + 16:
+            name = f"{column.stretch.first:%Y}"
+        middle = (column.left + column.right) / 2 - plan.left
+        yield {**written(17, name, LIGHT.ink, bold=True), "xanchor": "center",
+               "x": middle / (plan.width - plan.left - RIGHT)}  # fmt: skip
+
+
+def guides(plan: Plan) -> list[dict[str, Any]]:
+    """The number of the report's own figure across all lanes of its scale, for the eye only."""
+    own = {float(n) for panel in plan.panels for n in panel.lane.rows.loc[
+        panel.lane.rows["own"].astype(bool), "value"].dropna()}  # fmt: skip
+    if len(own) != 1:
+        return []
+    lines = [panel.y(*own) for panel in plan.panels if panel.lane.part == COUNTS]
+    return [
+        {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y,
+         "layer": "below", "line": {"color": LIGHT.ink, "width": 1, "dash": "1px,4px"}}
+        for y in lines
+    ]  # fmt: skip

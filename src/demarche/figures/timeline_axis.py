@@ -1,0 +1,96 @@
+"""The axis of days of a timeline: its ticks, the report's day, and the day of the view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from demarche.figures.theme import LIGHT
+from demarche.figures.timeline_rows import HALF_DAY, Axis
+
+_STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS")
+
+
+@dataclass(frozen=True)
+class Days:
+    """What a timeline marks on its axis: reports' days, and the day that the view stops at."""
+
+    reports: tuple[date, ...] = ()
+    as_of: date | None = None
+
+
+def ticks(axis: Axis, *, above: bool) -> tuple[list[str], list[str]]:
+    """Some days and their labels; the year stands where it begins, and once at least.
+
+    It is on the far side from the chart, which lies under the labels that are ``above``.
+    """
+    for step in _STEPS:
+        found = pd.date_range(axis.start, axis.end, freq=step)
+        if 1 <= len(found) <= axis.most:
+            break
+    else:
+        found = pd.DatetimeIndex([pd.Timestamp(axis.start)])
+    whole_years, whole_months = step.endswith("YS"), step in {"MS", "QS"}
+    labels, year = [], 0
+    for day in found:
+        form = "%Y" if whole_years else "%b" if whole_months else "%-d %b"
+        parts = [day.strftime(form)] + [str(day.year)] * (not whole_years and day.year != year)
+        labels.append("<br>".join(reversed(parts) if above else parts))
+        year = day.year
+    return [f"{day:%Y-%m-%d}" for day in found], labels
+
+
+def x_axis(axis: Axis, *, above: bool = False) -> dict[str, Any]:
+    """The layout of the axis below the chart, or of that above it."""
+    values, labels = ticks(axis, above=above)
+    left, right = axis.bounds
+    return {
+        "type": "date", "range": [left.isoformat(), right.isoformat()], "tickvals": values,
+        "ticktext": labels, "fixedrange": True, "gridcolor": LIGHT.rule, "zeroline": False,
+        "tickfont": {"size": 12, "color": LIGHT.quiet},
+        **({"side": "top", "overlaying": "x", "showgrid": False} if above else {}),
+    }  # fmt: skip
+
+
+def _box(start: pd.Timestamp, end: pd.Timestamp, **looks: Any) -> dict[str, Any]:
+    return {"type": "rect", "xref": "x", "yref": "paper", "x0": start.isoformat(),
+            "x1": end.isoformat(), "y0": 0, "y1": 1, "layer": "below", **looks}  # fmt: skip
+
+
+def shapes(days: Days, axis: Axis) -> Iterator[dict[str, Any]]:
+    """A band on each report's day; a line at the end of the view's day, and a veil beyond it."""
+    for day in _inside(days.reports, axis):
+        middle = pd.Timestamp(day)
+        yield _box(middle - HALF_DAY, middle + HALF_DAY, fillcolor=LIGHT.rule, opacity=0.55,
+                   line={"width": 1, "color": LIGHT.coast})  # fmt: skip
+    for day in _inside([days.as_of], axis):
+        end = pd.Timestamp(day) + HALF_DAY
+        yield _box(end, axis.bounds[1], fillcolor=LIGHT.sea, opacity=0.6, line={"width": 0})
+        yield {**_box(end, end), "type": "line", "line": {"width": 2, "color": LIGHT.ink}}
+
+
+def notes(days: Days, axis: Axis, above: float) -> Iterator[dict[str, Any]]:
+    """What band and line are, one above the other, from ``above`` pixels over the chart."""
+    told = [(day, f"report, {day:%-d %b}") for day in _inside(days.reports, axis)]
+    told += [(day, f"as of {day:%-d %b}: what is known later is hidden")
+             for day in _inside([days.as_of], axis)]  # fmt: skip
+    for number, (day, words) in enumerate(told):
+        anchor = "left" if axis.at(pd.Timestamp(day)) < axis.width / 2 else "right"
+        yield {
+            "xref": "x", "yref": "paper", "x": day.isoformat(), "y": 1, "text": words,
+            "yshift": above + 16 * number, "showarrow": False, "xanchor": anchor,
+            "yanchor": "bottom", "font": {"size": 12, "color": LIGHT.ink},
+        }  # fmt: skip
+
+
+def walls(days: Days, axis: Axis) -> list[float]:
+    """The pixels of lines that no label crosses."""
+    return [axis.at(pd.Timestamp(day) + HALF_DAY) for day in _inside([days.as_of], axis)]
+
+
+def _inside(days: Sequence[date | None], axis: Axis) -> list[date]:
+    return [day for day in days if day is not None and axis.start <= day <= axis.end]

@@ -1,0 +1,124 @@
+"""What a reader chooses on the page Figures: kind of count, scopes, parties, days. In the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from demarche.analysis.evidence import day_words
+from demarche.analysis.series import Choice, measures_in, scope_name
+from demarche.analysis.windows import Window
+from demarche.model.dossier import Measure
+from demarche.model.vocabulary import Precision
+from demarche.ui import url
+from demarche.ui.pieces import scale
+from demarche.ui.view import View
+
+_USUAL = "demarche_usual_days"
+_PICK = "pick_days"
+
+
+def count(view: View, frame: pd.DataFrame) -> Measure:
+    """The kind of count: the first of the dossier's unless the reader says otherwise."""
+    known = {measure.id: measure for measure in view.snapshot.dossier.measures}
+    numbers = measures_in(frame, view.shown.index, tuple(known.values()))
+    said = "; ".join(f"{known[key].name}: {n} figures" for key, n in numbers.items())
+    chosen = st.segmented_control(
+        "Kind of count", list(known), key="count", format_func=lambda key: known[key].name,
+        default=next(iter(known)), required=True, bind="query-params", help=said,
+        label_visibility="collapsed", wrap=True,
+    )  # fmt: skip
+    return known[str(chosen)]
+
+
+def choice(view: View, measure: Measure, rows: pd.DataFrame) -> tuple[Choice, bool]:
+    """Scopes, parties and the short list, and whether the scale is logarithmic.
+
+    ``rows`` are all figures of the measure that the filters leave.
+    """
+    core = st.toggle("Short list", value=True, key="core", bind="query-params",
+                     help="Over time, only the figures that the tables put on their short list.")
+    with st.popover("Scopes, parties, scale", icon=":material/tune:", key="choose_series"):
+        present = rows["scope"].unique()
+        groups = {s.id: s.name for s in measure.scopes if s.id in present}
+        scopes = _several("Scopes", "scopes", groups)
+        parties = {key: view.names.actor(key) for key in rows["stated_by"].unique()}
+        stated = _several("Stated by", "stated", dict(sorted(parties.items(), key=lambda p: p[1])))
+        log = scale() == "log"
+    return Choice(measure.id, scopes, stated, core), log
+
+
+def _several(title: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
+    chosen = st.multiselect(title, list(options), key=key, format_func=options.__getitem__,
+                            bind="query-params", placeholder="all")  # fmt: skip
+    return tuple(chosen)
+
+
+def days(offered: Sequence[Window], usual: Window) -> Window:
+    """The days to compare: those picked, or any; ``usual`` where the reader does not say."""
+    _follow(usual)
+    names = {_named(each): each for each in offered}
+    first, last = (st.session_state.get(name) or _asked(name) or default for name, default in
+                   (("from", usual.first), ("to", usual.last)))  # fmt: skip
+    st.session_state[_PICK] = next(
+        (name for name, each in names.items() if (each.first, each.last) == (first, last)), None
+    )
+    with st.popover("Other days", icon=":material/date_range:", key="choose_days", type="tertiary"):
+        left, right = st.columns(2)
+        begin = _day(left, "From", "from", usual.first)
+        end = _day(right, "To", "to", usual.last)
+    st.pills("Days to compare", list(names), key=_PICK, on_change=_pick, args=(names, usual),
+             label_visibility="collapsed", wrap=True)  # fmt: skip
+    return Window(min(begin, end), max(begin, end), "")
+
+
+def _day(where: st.delta_generator.DeltaGenerator, title: str, key: str, usual: date) -> date:
+    chosen = where.date_input(title, value=usual, key=key, bind="query-params",
+                              format="YYYY-MM-DD", min_value=url.FIRST_DAY,
+                              max_value=url.LAST_DAY)  # fmt: skip
+    return chosen if isinstance(chosen, date) else usual
+
+
+def _asked(name: str) -> date | None:
+    return url.parse_day(st.query_params.get(name, ""))
+
+
+def _follow(usual: Window) -> None:
+    """Days that the reader left as they were follow what is usual for another count or day."""
+    before: Window | None = st.session_state.get(_USUAL)
+    if before is not None and before != usual:
+        ends = {"from": (before.first, usual.first), "to": (before.last, usual.last)}
+        for name, (then, now) in ends.items():
+            if st.session_state.get(name) == then:
+                st.session_state[name] = now
+    st.session_state[_USUAL] = usual
+
+
+def _pick(names: Mapping[str, Window], usual: Window) -> None:
+    picked = names.get(st.session_state[_PICK] or "", usual)
+    st.session_state["from"], st.session_state["to"] = picked.first, picked.last
+
+
+def _named(window: Window) -> str:
+    return f"{day_range(window)}: {window.why}"
+
+
+def day_range(window: Window) -> str:
+    """ "13–15 Feb 2022"; "30 Jan – 2 Feb 2022"; "3 Feb 2022"."""
+    first, last = window.first, window.last
+    end = day_words(last, Precision.DAY, short=True)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    if first.year == last.year:
+        return f"{first:%-d %b} – {end}"
+    return f"{day_words(first, Precision.DAY, short=True)} – {end}"
+
+
+def scopes_named(measure: Measure, scopes: Sequence[str]) -> str:
+    """The names of scope groups in one line."""
+    return ", ".join(scope_name(measure, scope) for scope in scopes)

@@ -1,0 +1,209 @@
+// The control above a map that leads from day to day, and the list below it of what has no mark.
+import { drawDay, inWords, layOver } from './days.js';
+import { make } from './deck_dom.js';
+import { app, replaceParam } from './shared.js';
+
+const PAUSE = 500; // milliseconds after the last step until the server is told
+const PACE = 1200; // milliseconds that a day stays while the days play
+
+const ICONS = { play: 'M7 4l13 8-13 8z', pause: 'M6 4h4v16H6zM14 4h4v16h-4z',
+  back: 'M16 4l-9 8 9 8z', on: 'M8 4l9 8-9 8z' };
+
+const icon = (name) => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+};
+
+// "Monday 14 February 2022", or "14 Feb 2022" for short.
+const dayWords = (iso, short) => {
+  const form = (part) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', ...part });
+  const day = form({ day: 'numeric', month: short ? 'short' : 'long', year: 'numeric' });
+  return short ? day : `${form({ weekday: 'long' })} ${day}`;
+};
+
+const named = (element, label) => {
+  element.setAttribute('aria-label', label);
+  element.title = label;
+  return element;
+};
+
+// Where among the days the state of `iso` is: at the last one up to it, or the first of all.
+const stepOf = ({ days, start }, iso) => {
+  if (!iso) return start < 0 ? null : start;
+  return Math.max(days.filter(({ day }) => day <= iso).length - 1, 0);
+};
+
+const notes = (element, heading, numbers) => {
+  const { pack } = element.days;
+  if (!numbers.length) return [];
+  const opener = ([to, place, words]) => {
+    const opens = make('button', '', `${place}: ${words}`, { type: 'button' });
+    opens.addEventListener('click', () => element.pick(to));
+    return make('li', '', [opens]);
+  };
+  const list = make('ul', '', numbers.map((n) => opener(pack.notes[n])));
+  return [make('p', '', `${heading} (${numbers.length})`), list];
+};
+
+// Puts the state of the control into words and attributes.
+const tell = (element) => {
+  const { bar, list, pack } = element.days;
+  const { step } = element;
+  const last = pack.days.length - 1;
+  const day = step === null ? null : pack.days[step].day;
+  bar.slider.value = String(step ?? last);
+  const words = day ? dayWords(day) : 'All days';
+  const count = day ? `${step + 1} of ${last + 1} days on which something changes`
+    : `${last + 1} days on which something changes`;
+  bar.slider.setAttribute('aria-valuetext', `${words}, ${count}`);
+  bar.day.replaceChildren(make('strong', '', words), make('span', '', count));
+  bar.day.setAttribute('aria-live', element.days.playing ? 'off' : 'polite');
+  bar.back.disabled = step === 0;
+  bar.on.disabled = step === last;
+  bar.all?.setAttribute('aria-pressed', String(step === null));
+  bar.play.replaceChildren(icon(element.days.playing ? 'pause' : 'play'));
+  named(bar.play, element.days.playing ? 'Pause' : 'Play the days');
+  const { undrawn, outside } = step === null ? { undrawn: [], outside: [] } : pack.days[step];
+  list.replaceChildren(
+    ...notes(element, 'Not drawn on this day, for want of a shape or of room', undrawn),
+    ...notes(element, 'Outside the first view', outside),
+  );
+  const said = day ? ` On ${words}: ${inWords(pack, step)}.` : '';
+  element.setAttribute('aria-label', `${element.demarche.alt}${said}`);
+};
+
+// Draws the day that is chosen now; steps taken meanwhile are drawn together, once.
+const redraw = async (element) => {
+  const { days } = element;
+  days.wanted = true;
+  if (days.drawing) return;
+  days.drawing = true;
+  try {
+    while (days.wanted) {
+      days.wanted = false;
+      await drawDay(element, app);
+    }
+  } finally { days.drawing = false; }
+};
+
+// The address says the day in place; the server, which needs it for links only, hears of it once
+// the reader rests.
+const remember = (element) => {
+  clearTimeout(element.days.pause);
+  element.days.pause = setTimeout(() => {
+    const iso = element.step === null ? '' : element.days.pack.days[element.step].day;
+    replaceParam('on', iso);
+    if (element.days.playing || iso === element.on) return;
+    element.on = iso;
+    element.tellDay(iso);
+  }, PAUSE);
+};
+
+const show = (element, step) => {
+  element.step = step;
+  tell(element);
+  remember(element);
+  return redraw(element);
+};
+
+const stop = (element) => {
+  clearTimeout(element.days.timer);
+  element.days.playing = false;
+};
+
+const play = (element) => {
+  const last = element.days.pack.days.length - 1;
+  const next = async () => {
+    if (!element.days.playing) return;
+    await show(element, element.step + 1);
+    if (element.step >= last) {
+      stop(element);
+      tell(element);
+      remember(element);
+    } else if (element.days.playing) element.days.timer = setTimeout(next, PACE);
+  };
+  element.days.playing = true;
+  if (element.step === null || element.step >= last) {
+    show(element, 0).then(() => { element.days.timer = setTimeout(next, PACE); });
+  } else next();
+};
+
+const go = (element, step) => {
+  stop(element);
+  show(element, step);
+};
+
+const control = (element) => {
+  const press = (name, label, act) => {
+    const button = named(make('button', '', [icon(name)], { type: 'button' }), label);
+    button.addEventListener('click', act);
+    return button;
+  };
+  const last = () => element.days.pack.days.length - 1;
+  const bar = make('div', 'demarche-days', [], { role: 'group', 'aria-label': 'Day shown on the map' });
+  bar.play = press('play', 'Play the days', () => {
+    if (!element.days.playing) { play(element); return; }
+    go(element, element.step);
+  });
+  bar.back = press('back', 'To the day before', () => go(element, (element.step ?? last() + 1) - 1));
+  bar.on = press('on', 'To the day after', () => go(element, (element.step ?? last() - 1) + 1));
+  bar.slider = make('input', '', null, { type: 'range', min: 0, step: 1, 'aria-label': 'Day' });
+  bar.slider.addEventListener('input', () => go(element, Number(bar.slider.value)));
+  bar.day = make('output', '');
+  bar.ends = make('div', 'days-ends', [make('span'), make('span')], { 'aria-hidden': 'true' });
+  bar.append(make('div', 'days-buttons', [bar.back, bar.play, bar.on]),
+    make('div', 'days-track', [bar.slider, bar.ends]), bar.day);
+  return bar;
+};
+
+const addAll = (element, bar) => {
+  bar.all = make('button', 'days-all', 'All days', { type: 'button' });
+  bar.all.addEventListener('click', () => go(element, null));
+  bar.append(bar.all);
+};
+
+// Fits the control and the list around the chart to the days that the server has sent, at the day
+// that the address names. Without days, takes them away.
+export const fitDays = (element, packed, on) => {
+  if (!packed) {
+    if (element.days) stop(element);
+    element.days?.bar.remove();
+    element.days?.list.remove();
+    element.days = null;
+    return;
+  }
+  const held = element.days?.packed === packed;
+  const chosen = element.days && on === element.on && element.step !== null && element.step !== undefined
+    ? element.days.pack.days[element.step].day : on;
+  if (element.days && !held) stop(element);
+  if (!element.days) {
+    const frame = element.closest('.demarche-frame') ?? element;
+    element.days = { bar: control(element), list: make('div', 'demarche-undrawn') };
+    frame.before(element.days.bar);
+    frame.after(element.days.list);
+  }
+  const { bar, days = element.days } = element.days;
+  if (!held) {
+    days.packed = packed;
+    days.pack = JSON.parse(packed);
+    bar.all?.remove();
+    if (days.pack.start < 0) addAll(element, bar);
+    bar.slider.max = String(days.pack.days.length - 1);
+    const ends = [days.pack.days[0].day, days.pack.days.at(-1).day];
+    [...bar.ends.children].forEach((end, i) => { end.textContent = dayWords(ends[i], true); });
+  }
+  element.on = on;
+  element.step = stepOf(days.pack, chosen);
+  layOver(element, packed);
+  tell(element);
+};
+
+// Ends what goes on by itself, as the element leaves the page.
+export const endDays = (element) => {
+  if (element.days) stop(element);
+};

@@ -1,0 +1,98 @@
+"""Positions over time on the page Timeline: a topic or an actor is chosen by the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from demarche.analysis import sequence, timeline
+from demarche.analysis.filters import in_context
+from demarche.analysis.sequence import Change
+from demarche.analysis.timeline import Range
+from demarche.ui.components import linked_text
+from demarche.ui.markdown import literal, quiet
+from demarche.ui.sequence_entries import in_order
+from demarche.ui.timeline_data import moments
+from demarche.ui.timeline_sections import paged
+from demarche.ui.view import View
+
+_PICKS = {"topic": "On a topic", "actor": "Of an actor"}
+
+
+@dataclass(frozen=True)
+class _Sequence:
+    found: pd.DataFrame
+    told: dict[str, Change]
+    same: dict[str, str]
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _sequence(_view: View, key: Hashable, days: Range | None) -> _Sequence:
+    del key
+    every = moments(_view).found
+    said = every[every["kind"] == "statement"]
+    known = in_context(_view.frame, with_context=_view.filters.with_context).index
+    found = pd.concat([timeline.within(said, days), timeline.undated(said)])
+    return _Sequence(found, sequence.changes(said), sequence.shown_as(every, known))
+
+
+def positions(view: View, days: Range | None) -> None:
+    """The section: a choice where neither topic nor actor is chosen, else what was said in order.
+    """
+    st.subheader("Positions over time", anchor=False)
+    if not view.filters.topic and not view.filters.actor:
+        _picker(view)
+        return
+    part = _sequence(view, view.key, days)
+    _head(view, part.found)
+    if part.found.empty:
+        st.write("No statement of these days and filters.")
+        return
+    linked_text([in_order(view, paged(part.found, "positions"), part.told, part.same)],
+                key="positions_in_order")  # fmt: skip
+
+
+def _picker(view: View) -> None:
+    st.markdown(quiet(
+        "What was demanded, refused, offered, threatened and denied, in order, and what answered "
+        "what. Choose a topic or an actor; it becomes a filter."
+    ))  # fmt: skip
+    for column, name in zip(st.columns(2), _PICKS, strict=True):
+        options = _options(view, name)
+        column.selectbox(
+            _PICKS[name], list(options), index=None, format_func=options.__getitem__,
+            key=f"only_{name}", on_change=_only, args=(name,), placeholder="choose",
+        )  # fmt: skip
+
+
+def _options(view: View, name: str) -> dict[str, str]:
+    """Topics, or speakers, of the statements shown with how many there are, most first."""
+    naming = view.names.topic if name == "topic" else view.names.actor
+    labels = view.loaded.labels[name]
+    counted = moments(view).numbers[name]
+    return {key: f"{naming(key)} ({n})" for key, n in counted.items() if key in labels}
+
+
+def _only(name: str) -> None:
+    if chosen := st.session_state[f"only_{name}"]:
+        st.session_state[name] = [chosen]
+        st.session_state[f"only_{name}"] = None
+
+
+def _all() -> None:
+    st.session_state["topic"], st.session_state["actor"] = [], []
+
+
+def _head(view: View, found: pd.DataFrame) -> None:
+    topics = " or ".join(f"“{view.names.topic(topic)}”" for topic in view.filters.topic)
+    actors = " or ".join(map(view.names.actor, view.filters.actor))
+    said = " ".join(filter(None, [f"by or to {actors}" if actors else "",
+                                  f"on {topics}" if topics else ""]))  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        n = len(found)
+        st.markdown(literal(f"{n:,} statement{'s' if n != 1 else ''} {said}, in order"))
+        st.button("All topics and actors", on_click=_all, type="tertiary", key="all_positions",
+                  icon=":material/close:")  # fmt: skip
