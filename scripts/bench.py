@@ -2,7 +2,7 @@
 
     python scripts/bench.py [--quick] [--json FILE]
 
-Everything runs on this machine only and ends by itself, in about four minutes (``--quick``: two).
+Everything runs on this machine only and ends by itself, in about ten minutes (``--quick``: three).
 Seconds depend on the machine, so script runs are also given as a ratio to a page with one title
 (``st.title("bare")``), measured in turns with ours in the same minutes. Aims: warm at most twice
 the bare page; at most 150 kB at a filter change.
@@ -14,11 +14,19 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from bench_steps import exports, presenting, screen, scripts, start
+from bench_steps import scale as bench_scale
+
+_SCALE_HEAD = (
+    "\nWith that many cited figures more, runs with context, milliseconds and × the bare page\n"
+    f"{'page':<12}{'first':>9}{'same':>8}{'ratio':>8}{'new filters':>13}{'ratio':>8}"
+    f"{'sent, kB':>11}"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,10 +57,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         files.append(each)
         print(f"  {each.form:<34}{each.first:>8.2f}{each.again:>10.2f}{each.size / 1000:>10.0f}",
               flush=True)  # fmt: skip
+    scales = []
+    print(_SCALE_HEAD)
+    for scale in bench_scale.measure((1_000,) if chosen.quick else (1_000, 100_000),
+                                     3 if chosen.quick else 7):  # fmt: skip
+        scales.append(scale)
+        print(_scale(scale), flush=True)
     if chosen.json:
         figures = {"scripts": [vars(timing) for timing in timings],
                    "starts": [vars(each) for each in starts], "screen": vars(seen),
-                   "presenting": vars(room), "exports": [vars(each) for each in files]}  # fmt: skip
+                   "presenting": vars(room), "exports": [vars(each) for each in files],
+                   "scale": [asdict(each) for each in scales]}  # fmt: skip
         chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
@@ -63,6 +78,18 @@ def _row(timing: scripts.Timing) -> str:
     cold = three(timing.cold, timing.cold_bare, timing.cold_ratio)
     warm = three(timing.warm, timing.warm_bare, timing.warm_ratio)
     return f"{timing.page:<12}{cold}{warm}{timing.received / 1000:>11.1f}"
+
+
+def _scale(scale: bench_scale.Scale) -> str:
+    lines = [f"{scale.figures:,} figures: imported in {scale.imported:.1f} s, the server holds "
+             f"{scale.memory:.0f} MB"]  # fmt: skip
+    for page in scale.pages:
+        warm, changed = page.warm / page.warm_bare, page.changed / page.changed_bare
+        lines.append(
+            f"  {page.name:<10}{page.cold * 1000:>9.0f}{page.warm * 1000:>8.0f}{warm:>7.1f}×"
+            f"{page.changed * 1000:>13.0f}{changed:>7.1f}×{page.received / 1000:>11.1f}"
+        )
+    return "\n".join(lines)
 
 
 def _starts(starts: Sequence[start.Start]) -> str:

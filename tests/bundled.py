@@ -59,8 +59,9 @@ def view(
 def scope(filters: Filters | None = None, display: Display | None = None) -> Scope:
     """What an export shows of the dossier."""
     context = bool(filters and filters.with_context)
-    return make_scope(loaded(with_context=context), filters or Filters(), display or Display("ukraine"),
-                      "1-0123456789ab", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))  # fmt: skip
+    return make_scope(loaded(with_context=context), filters or Filters(),
+                      display or Display("ukraine"), "1-0123456789ab",
+                      datetime(2026, 11, 24, 9, 30, tzinfo=UTC))  # fmt: skip
 
 
 def deck(*kinds: SlideKind, filters: Filters | None = None, display: Display | None = None) -> Deck:

@@ -55,8 +55,9 @@ def cited_facts() -> tuple[AnyFact, ...]:
     words = {"value": None, "qualifier": Qualifier.ABOUT, "qualifier_text": "several hundred"}
     return (
         factories.cited_figure(
-            citation=page, later=LATER, origin="kyiv", known_on=date(2022, 2, 1), core=True,
-            known_on_precision=Precision.MONTH, as_of_precision=Precision.MONTH,
+            citation=page, label="Guards, counted anew", later=LATER, origin="kyiv", core=True,
+            known_on=date(2022, 2, 1), known_on_precision=Precision.MONTH,
+            as_of_precision=Precision.MONTH,
         ),
         factories.cited_figure(id="figure-range", key="range", value=None, low=50, high=60,
                                label="Guards relieved"),

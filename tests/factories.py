@@ -120,7 +120,7 @@ def cited_figure(**changes: Any) -> Figure:
     fields: dict[str, Any] = {
         "id": "figure-cited", "key": "council-guards", "report": None, "span": None,
         "citation": citation(), "table": "counts", "value": 900, "low": None,
-        "qualifier": Qualifier.ABOUT, "qualifier_text": "", "label": "Guards, as the council counts",
+        "qualifier": Qualifier.ABOUT, "qualifier_text": "", "label": "Guards by the council",
         "stated_by": "council", "measure": "guards", "scope_group": "frontier", "party": "asters",
     }  # fmt: skip
     return figure(**(fields | changes))

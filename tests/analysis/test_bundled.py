@@ -10,7 +10,6 @@ from demarche.dossiers.history import archive_files
 from demarche.model.errors import InvalidDataError, StoreError
 from demarche.model.settings import ROOT, Settings
 
-
 # The newest published state of the dossier is the present one (tests/data/test_history.py).
 PUBLISHED = len(archive_files(ROOT / "data", "ukraine-2022"))
 

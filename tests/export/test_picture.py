@@ -9,10 +9,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import bundled
-import factories
 import matplotlib
 import pytest
-from exporting import PARAPHRASE, PUBLISHER, TITLE, URL, cited_deck, scope_of
 from PIL import Image
 
 from demarche.analysis.display import CRIMEA, DEFAULT_LAYERS, Display, MapAt
@@ -29,7 +27,6 @@ from demarche.geo.borders import Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError
 from demarche.model.settings import ROOT
-from demarche.store.as_of import seen_on
 
 BORDERS = Borders(ROOT / "data/borders")
 SIZE = (10, 5.6)
@@ -219,38 +216,6 @@ def test_hostile_text_is_drawn_literally_without_a_warning(kind, text):
 def test_hostile_text_is_on_the_picture_as_it_is(text):
     for kind in (SlideKind.FLOWS, SlideKind.MATRIX, SlideKind.MAP):
         assert text in words(of(hostile(text), kind, text), framed=False)
-
-
-def test_a_chart_draws_cited_figures_apart_and_its_file_holds_their_pages():
-    (what,) = cited_deck(SlideKind.FIGURES).slides
-    said = words(what)
-    for told in ("about 900", "cited page", "about 50–60", "several hundred",
-                 "no number given: the source’s words alone", "ringed: in a report",
-                 f"Source: {PUBLISHER}, February 2022; cited, not held here; {URL}"):  # fmt: skip
-        assert told in said
-    told = Image.open(io.BytesIO(png(what))).text
-    assert "figure-cited: about 900 Guards" in told["Description"]
-    assert f"In our words: {PARAPHRASE}" in told["Description"]
-    assert f"“{PARAPHRASE}" not in told["Description"]
-    assert f"“{TITLE}” (title rebuilt" in told["Sources"]
-
-
-def test_many_sources_are_counted_on_the_picture_and_named_in_its_file():
-    facts = tuple(
-        factories.cited_figure(id=f"f-{n}", key=f"f-{n}",
-                               citation=factories.citation(url=f"https://a.example/{n}"))
-        for n in range(9)
-    )  # fmt: skip
-    held = seen_on(factories.with_context().model_copy(update={"facts": facts}), 1, None)
-    what = Content(SlideKind.FIGURES, scope_of(held), "A title")
-    assert "4 more, named in the file" in words(what, size=(10, 12))
-    told = Image.open(io.BytesIO(picture(what, BORDERS, form="png", size=(10, 12), dpi=60))).text
-    assert told["Sources"].count("https://a.example/") == 9
-
-
-def test_a_map_tells_what_of_cited_pages_it_does_not_draw():
-    (what,) = cited_deck(SlideKind.MAP).slides
-    assert "listed and not drawn: 3 figures and 1 movement" in words(what, framed=False)
 
 
 def test_the_legends_type_is_as_large_as_asked():

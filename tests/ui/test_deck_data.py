@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 from bundled import by_key, deck, scope, snapshot
+from exporting import PARAPHRASE, PUBLISHER, URL, cited_deck, cited_facts, with_context
 
 from demarche.analysis.display import CRIMEA, Display, MapAt
 from demarche.analysis.filters import Filters
@@ -17,6 +18,8 @@ from demarche.analysis.loaded import prepared
 from demarche.analysis.scope import make_scope
 from demarche.export.deck import Content
 from demarche.model.briefing import SlideKind
+from demarche.model.facts import Relation
+from demarche.model.vocabulary import RelationKind
 from demarche.ui import slide_charts
 from demarche.ui.deck_data import deck_data
 from demarche.ui.deck_evidence import in_figure
@@ -154,6 +157,72 @@ def test_sources_state_and_notes_are_on_every_slide():
         assert each["sources"][0].startswith("meczyki.net, 14 February 2022")
         assert each["state"] == "Revision 1-0123456789ab, pinned"
         assert each["notes"] == f"Notes of {each['kind']}"
+
+
+@cache
+def cited():
+    return deck_data(cited_deck(), slide_charts.charts_of)
+
+
+def of(kind):
+    return next(s for s in cited()["slides"] if s["kind"] == kind)
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in SlideKind])
+def test_every_cited_fact_of_a_slide_opens_our_paraphrase_and_its_page(kind):
+    shown, (held,) = of(kind), cited()["evidence"]
+    assert set(shown["facts"]) <= set(held["cards"])
+    for chart in shown["charts"]:
+        for address in in_figure(chart["figure"]):
+            assert address in held["cards"] or address in held["opens"], address
+    for fact in (each for each in cited_facts() if each.id in shown["facts"]):
+        card = held["cards"][fact.id]
+        said = text_of(card)
+        assert fact.citation.paraphrase in said
+        assert f"“{fact.citation.paraphrase}" not in said
+        assert "not held here" in said
+        assert fact.citation.url in json.dumps(card)
+        assert held["hrefs"][fact.id].startswith("report?")
+        assert f"evidence={fact.id}" in held["hrefs"][fact.id]
+
+
+def test_cited_facts_have_no_words_in_a_report():
+    (held,) = cited()["evidence"]
+    ids = {fact.id for fact in cited_facts()}
+    assert not ids & set(held["words"])
+    assert not ids & set(held["report_of"])
+    assert held["report_of"]["figure-guards"] == "gazette"
+
+
+def test_one_cited_figure_stands_with_our_paraphrase_and_its_page():
+    said = words(of("key-figure"))
+    assert f"In our words: {PARAPHRASE}" in said
+    assert f"“{PARAPHRASE}" not in said
+    assert PUBLISHER in said
+
+
+def test_slides_say_which_evidence_they_show_and_count_cited_facts():
+    assert "Cited pages in our paraphrase" not in slide("figures")["under"]
+    assert of("figures")["under"].endswith(
+        "The reports, and cited pages in our paraphrase · 4 figures")  # fmt: skip
+    assert "2 statements" in of("statements")["under"]
+    assert any("cited, not held here" in line and URL in line for line in of("figures")["sources"])
+    assert "listed and not drawn: 3 figures and 1 movement" in of("map")["borders"]
+
+
+def test_what_relations_lead_to_comes_along_although_no_slide_shows_it():
+    held = with_context()
+    tie = Relation(id="tie", kind=RelationKind.DENIES, source="figure-cited",
+                   target="figure-guards")  # fmt: skip
+    tied = held.model_copy(update={"relations": (*held.relations, tie)})
+    whole = make_scope(prepared(tied), Filters(), Display("ukraine"), "1-0123456789ab",
+                       datetime(2026, 11, 24, tzinfo=UTC))  # fmt: skip
+    data = deck_data(replace(deck(), slides=(Content(SlideKind.FIGURES, whole, ""),)),
+                     slide_charts.charts_of)  # fmt: skip
+    assert data["slides"][0]["facts"] == ["figure-guards"]
+    (opened,) = data["evidence"]
+    assert PARAPHRASE in text_of(opened["cards"]["figure-cited"])
+    assert "figure-words" not in opened["cards"]
 
 
 def test_a_deck_is_made_once_for_equal_slides():

@@ -9,10 +9,12 @@ import re
 import tomllib
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 from bundled import deck
+from exporting import PARAPHRASE, PUBLISHER, TITLE, URL, cited_deck
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,8 +132,20 @@ def test_without_scripts_the_facts_and_sentences_can_be_read():
     for note in footnotes(deck(SlideKind.KEY_FIGURES).slides[0]):
         assert note.says in plain
         assert note.fact.id in plain
-        assert note.sentence in re.sub(r"</?mark>", "", plain)
+        assert note.evidence.text in re.sub(r"</?mark>", "", plain)
     assert "<mark>more than 130,000 Russian troops</mark>" in plain
+
+
+def test_without_scripts_a_cited_page_is_in_our_words_and_not_quoted():
+    made = html_file(cited_deck(SlideKind.KEY_FIGURE, SlideKind.STATEMENTS))
+    plain = unescape(re.search(r"<noscript>(.*?)</noscript>", made, re.DOTALL)[1])
+    assert f"In our words: {PARAPHRASE} <small>(“{TITLE}” (title rebuilt" in plain
+    assert "In our words: No talks for the council." in plain
+    for paraphrase in (PARAPHRASE, "No talks for the council."):
+        assert f"“{paraphrase}" not in plain
+        assert f"<mark>{paraphrase}" not in plain
+    for told in (PUBLISHER, URL, "cited, not held here", "repost, partisan", "figure-cited"):
+        assert told in plain
 
 
 def scripts_of(parts):

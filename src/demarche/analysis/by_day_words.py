@@ -33,32 +33,49 @@ class Line:
     cited: bool
     in_person: bool
 
+    @property
+    def tail(self) -> str:
+        """What comes after the number: " troops · Germany, ordered", " of ships · Denmark"."""
+        words_alone = self.strong.endswith("s") and not any(map(str.isdigit, self.strong))
+        unit = f"{' of' if words_alone else ''} {self.unit}" if self.unit else ""
+        return f"{unit} · {self.rest}" if self.rest else unit
+
     def __str__(self) -> str:
-        return " · ".join(filter(None, [f"{self.strong} {self.unit}".strip(), self.rest]))
+        return f"{self.strong}{self.tail}"
 
 
 @dataclass(frozen=True)
 class AtPlace:
-    """What stands at a place: under ``heading`` (what all its counts share; "" for nothing) the
-    newest lines, and how many ``more`` there are; ``opens`` is the evidence for all of them.
+    """What stands at a place: who is there, under ``heading`` (what all counts share; "" for
+    nothing) the newest counts, and how many ``more`` there are; ``opens`` is the evidence for all.
     """
 
     place: str
+    people: tuple[Line, ...]
     heading: str
-    lines: tuple[Line, ...]
+    counts: tuple[Line, ...]
     more: int
     opens: str
 
     def __str__(self) -> str:
-        more = [f"{self.more} more"] if self.more else []
-        said = "; ".join([*map(str, self.lines), *more])
-        return f"{self.heading}: {said}" if self.heading else said
+        counts = "; ".join(map(str, self.counts))
+        headed = f"{self.heading}: {counts}" if self.heading else counts
+        more = f"{self.more} more" if self.more else ""
+        return "; ".join(filter(None, [*map(str, self.people), headed, more]))
 
     def shorter(self) -> AtPlace:
-        """The same with one line less; itself where it has but one."""
-        if len(self.lines) < 2:
+        """The same with one count less; itself where that would make it no shorter."""
+        if len(self.counts) < 2 or not any(line.tail for line in self.counts):
             return self
-        return replace(self, lines=self.lines[:-1], more=self.more + 1)
+        return replace(self, counts=self.counts[:-1], more=self.more + 1)
+
+    def fresh(self) -> AtPlace:
+        """The same with the newest count alone, and with none where that is faded."""
+        counts = tuple(line for line in self.counts[:1] if not line.faded)
+        if not any(line.tail for line in self.counts) and counts:
+            counts = self.counts
+        more = self.more + len(self.counts) - len(counts)
+        return replace(self, counts=counts, more=more, heading=self.heading if counts else "")
 
 
 class DayWords:
@@ -83,10 +100,11 @@ class DayWords:
         lead = next((s.fact for s in first if s.what is What.COUNT), None)
         lead = lead if isinstance(lead, Figure) else None
         heading = self._heading(lead) if lead else ""
-        heading, lines = _shared(heading, [self.line(s, lead) for s in first])
-        told = (*map(self.line, visits[:MOST]), *lines)
-        only = found[0].fact.id if len(found) == 1 else f"place:{place}"
-        return AtPlace(place, heading, told, len(visits) + len(figures) - len(told), only)
+        heading, counts = _shared(heading, [self.line(s, lead) for s in first])
+        people = tuple(map(self.line, visits[:MOST]))
+        more = len(visits) + len(figures) - len(people) - len(counts)
+        opens = found[0].fact.id if len(found) == 1 else f"place:{place}"
+        return AtPlace(place, people, heading, tuple(counts), more, opens)
 
     def line(self, stand: Stand, lead: Figure | None = None) -> Line:
         """The line of ``stand``; below ``lead``, the first count of its place, a count of something

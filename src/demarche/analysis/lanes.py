@@ -16,7 +16,7 @@ from demarche.model.dossier import Measure
 COUNTS, OTHER_UNITS, ASIDE = "counts", "other units", "apart"
 # What a screen can show. Beyond, lanes are left to the table, and marks become one a period.
 MOST_LANES = 32
-MOST_MARKS = 1200
+MOST_MARKS = 600
 _PERIODS = ("D", "W", "M", "Y")
 
 
@@ -80,7 +80,8 @@ def _by_scope(counts: pd.DataFrame, measure: Measure, part: str) -> list[Lane]:
 
 def _by_status(apart: pd.DataFrame) -> Iterator[Lane]:
     order = [status.value for status in APART]
-    keys = {(str(row.status), str(row.scale)) for row in rows(apart)}
+    keys = {(str(row.status), str(row.scale)) for row in rows(apart[["status", "scale"]]
+                                                           .drop_duplicates())}
     for status, scale in sorted(keys, key=lambda key: (order.index(key[0]), key[1])):
         alike = apart[apart["status"].eq(status) & apart["scale"].eq(scale)]
         yield Lane(ASIDE, f"{status.capitalize()}, {scale}", scale, alike)
@@ -115,11 +116,10 @@ def gathered(lane: pd.DataFrame, length: str) -> pd.DataFrame:
     and ``number`` of figures. Nothing is averaged. Reports' own figures are not among them.
     """
     others = lane[~lane["own"].astype(bool)]
-    spans = others["first"].dt.to_period(length)
-    found = others.groupby(spans).agg(
-        first=("first", "min"), last=("first", "max"), least=("least", "min"),
-        most=("most", "max"), number=("id", "size"),
-    )  # fmt: skip
-    return found.assign(day=found["first"] + (found["last"] - found["first"]) / 2).reset_index(
-        drop=True
-    )
+    grouped = others.groupby(others["first"].dt.to_period(length))
+    found = pd.DataFrame({
+        "first": grouped["first"].min(), "last": grouped["first"].max(),
+        "least": grouped["least"].min(), "most": grouped["most"].max(), "number": grouped.size(),
+    })  # fmt: skip
+    middle = found["first"] + (found["last"] - found["first"]) / 2
+    return found.assign(day=middle).reset_index(drop=True)

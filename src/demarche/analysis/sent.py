@@ -30,7 +30,8 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
     its texts agree. A number is not needed: words alone can be written.
     """
     has = ~frame["derived"].astype(bool) & frame["first"].notna()
-    words = frame["fact"].map(lambda fact: fact.qualifier_text).where(frame["most"].isna(), "")
+    wordy = frame.loc[frame["most"].isna(), "fact"].map(lambda fact: fact.qualifier_text)
+    words = wordy.reindex(frame.index, fill_value="")
     same = ["claim", "value", "low", "high", "qualifier", "first", "last", "said"]
     ordered = frame.assign(said=words)[has].sort_values("own", ascending=False, kind="stable")
     return ordered.drop_duplicates(same).drop(columns="said")

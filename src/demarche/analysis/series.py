@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -47,13 +48,23 @@ def figure_frame(snapshot: Snapshot) -> pd.DataFrame:
     a line may join what its speaker states: unnamed people may be others each time.
     """
     figures = [f for f in snapshot.facts if isinstance(f, Figure) and f.measure]
-    columns = {name: [getattr(f, name) for f in figures]
-               for name in ("id", "measure", "unit", "party", "stated_by", "value", "low", "high",
-                            "derived", "core")}  # fmt: skip
-    named = {actor.id for actor in snapshot.actors if actor.kind is not ActorKind.GROUP}
+    frame = pd.DataFrame({name: _plain(values) for name, values in
+                          _columns(figures, snapshot).items()})  # fmt: skip
+    numbers = frame[["value", "low", "high"]].astype(float)
+    frame[["value", "low", "high"]] = numbers
+    frame["least"], frame["most"] = numbers.min(axis=1), numbers.max(axis=1)
+    flags = ["exact_day", "derived", "core", "own", "joined"]
+    frame[flags] = frame[flags].astype(bool)
+    return frame[COLUMNS].set_index("id", drop=False).rename_axis(None)
+
+
+def _columns(figures: Sequence[Figure], snapshot: Snapshot) -> dict[str, Any]:
     side_of = {f.stated_by: snapshot.dossier.side_of(f.stated_by) for f in figures}
-    frame = pd.DataFrame({
-        **columns,
+    named = {actor.id for actor in snapshot.actors if actor.kind is not ActorKind.GROUP}
+    as_they_are = ("id", "measure", "unit", "party", "stated_by", "value", "low", "high",
+                   "derived", "core")  # fmt: skip
+    return {
+        **{name: [getattr(f, name) for f in figures] for name in as_they_are},
         "scale": [_SCALES.get(f.unit, f.unit) for f in figures],
         "scope": [f.scope_group or f"{f.place}: {f.scope}" for f in figures],
         "status": [f.status.value for f in figures],
@@ -67,11 +78,12 @@ def figure_frame(snapshot: Snapshot) -> pd.DataFrame:
         "joined": [f.stated_by in named for f in figures],
         "claim": claim_ids(figures, snapshot.relations),
         "fact": figures,
-    })  # fmt: skip
-    numbers = frame[["value", "low", "high"]].astype(float)
-    frame[["value", "low", "high"]] = numbers
-    frame["least"], frame["most"] = numbers.min(axis=1), numbers.max(axis=1)
-    return frame[COLUMNS].set_index("id", drop=False).rename_axis(None)
+    }  # fmt: skip
+
+
+def _plain(values: Any) -> pd.Series:
+    """A column of Python objects where it is not of days: pandas' own strings are slow to group."""
+    return values if isinstance(values, pd.Series) else pd.Series(list(values), dtype=object)
 
 
 def _days(days: Iterable[object]) -> pd.Series:
@@ -83,7 +95,7 @@ def chosen(frame: pd.DataFrame, shown: pd.Index, choice: Choice) -> pd.DataFrame
 
     The short list keeps the figures of the reports.
     """
-    keep = frame["measure"].eq(choice.measure) & frame["id"].isin(shown)
+    keep = frame["measure"].eq(choice.measure) & _among(frame, shown)
     if choice.scopes:
         keep &= frame["scope"].isin(choice.scopes)
     if choice.stated:
@@ -93,9 +105,13 @@ def chosen(frame: pd.DataFrame, shown: pd.Index, choice: Choice) -> pd.DataFrame
     return frame[keep]
 
 
+def _among(frame: pd.DataFrame, shown: pd.Index) -> pd.Series:
+    return frame["id"].isin(shown.to_numpy(dtype=object))
+
+
 def measures_in(frame: pd.DataFrame, shown: pd.Index, known: Sequence[Measure]) -> dict[str, int]:
     """How many of the ids ``shown`` each measure has, in the dossier's order."""
-    found = frame.loc[frame["id"].isin(shown), "measure"].value_counts()
+    found = frame.loc[_among(frame, shown), "measure"].value_counts()
     return {measure.id: int(found.get(measure.id, 0)) for measure in known}
 
 

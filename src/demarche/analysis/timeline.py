@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date
 
 import pandas as pd
 
@@ -20,9 +20,6 @@ COLUMNS = ["id", "first", "last", "exact", "kind", "cited", "actor", "sides", "t
 NOBODY = "nobody"
 DEEDS = "deeds"
 NO_TOPIC = "no-topic"
-# The fewest days that a timeline shows unless the reader asks for fewer.
-FEWEST_DAYS = 21
-Range = tuple[date, date]
 
 
 def occurrences(facts: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
@@ -73,6 +70,15 @@ def day_of(first: pd.Timestamp, last: pd.Timestamp, *, short: bool = False) -> s
     return f"some day in {day_words(first.date(), precision, short=short)}"
 
 
+def period(first: pd.Timestamp, last: pd.Timestamp) -> str:
+    """All days from one to another, or that one: "14 to 20 February 2022"."""
+    if first == last:
+        return f"{first:%-d %B %Y}"
+    start = "%-d %B %Y" if first.year != last.year else "%-d %B"
+    start = "%-d" if (first.year, first.month) == (last.year, last.month) else start
+    return f"{first.strftime(start)} to {last:%-d %B %Y}"
+
+
 def one_each(found: pd.DataFrame) -> pd.DataFrame:
     """Rows of ``occurrences`` with one an utterance, by day, what has none last.
 
@@ -103,39 +109,6 @@ def undated(found: pd.DataFrame) -> pd.DataFrame:
     return found[found["first"].isna()]
 
 
-def within(found: pd.DataFrame, days: Range | None) -> pd.DataFrame:
-    """The rows that were, or may have been, between two days, both included; none for None."""
-    if days is None:
-        return found.head(0)
-    start, end = map(pd.Timestamp, days)
-    return found[(found["first"] <= end) & (found["last"] >= start)]
-
-
-def extent(found: pd.DataFrame) -> Range | None:
-    """The first and the last day of rows of ``occurrences``; None where none has a day.
-
-    Fewer days than ``FEWEST_DAYS`` are widened on both sides.
-    """
-    dated = found[found["first"].notna()]
-    if dated.empty:
-        return None
-    start, end = dated["first"].min().date(), dated["last"].max().date()
-    missing = max(0, FEWEST_DAYS - 1 - (end - start).days)
-    return start - timedelta(days=(missing + 1) // 2), end + timedelta(days=missing // 2)
-
-
-def chosen_range(known: Range | None, first: date | None, last: date | None) -> Range | None:
-    """The days from ``first`` to ``last``, either way round; one that is None is that of ``known``.
-
-    None where nothing has a day.
-    """
-    if known is None:
-        return None
-    start = first or min(known[0], last or known[0])
-    end = last or max(known[1], first or known[1])
-    return min(start, end), max(start, end)
-
-
 def in_lanes(found: pd.DataFrame, by: str) -> pd.DataFrame:
     """Rows with a column ``lane``; by ``side``, what several sides did stands in each's lane.
 
@@ -154,13 +127,3 @@ def lane_order(lanes: Iterable[str], snapshot: Snapshot) -> list[str]:
     known = [*sides, NEUTRAL, REPORT_VOICE, NOBODY, *topics, NO_TOPIC, DEEDS]
     found = set(lanes)
     return [lane for lane in known if lane in found]
-
-
-def around(report_days: Sequence[date]) -> dict[str, Range]:
-    """Ranges of days to pick, by the last of the reports: the month before it, its week."""
-    if not report_days:
-        return {}
-    day = max(report_days)
-    monday = day - timedelta(days=day.weekday())
-    month = (pd.Timestamp(day) - pd.DateOffset(months=1)).date()
-    return {"month": (month, day), "week": (monday, monday + timedelta(days=6))}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from demarche.analysis.timeline import day_of
+from demarche.analysis.timeline import day_of, period
 from demarche.analysis.timeline_marks import address, counted_words
 
 BIN_COLUMNS = ["lane", "first", "last", "exact", "n", "lines", "evidence"]
@@ -56,6 +56,6 @@ def _row(key: tuple[Any, ...], by: str, acts: dict[str, int]) -> list[object]:
     lane, first, last, exact = key
     n = sum(acts.values())
     said = f"{n:,} statements and events" if n > 1 else "1 statement or event"
-    days = f"{first:%-d %B} to {last:%-d %B %Y}" if exact and first < last else day_of(first, last)
+    days = period(first, last) if exact else day_of(first, last)
     lines = f"{said}, {days}", counted_words(acts), "Click for the evidence"
     return [lane, first, last, exact, n, lines, address(first, last, by, lane, exact=exact)]

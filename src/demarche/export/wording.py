@@ -50,7 +50,7 @@ def reference(source: Source) -> str:
     if not source.cited:
         return source.line
     day = f", {source.day}" if source.day else ""
-    return f"“{source.title}”, {source.outlet}{day}; {source.url}"
+    return f"{_quoted(source.title)}, {source.outlet}{day}; {source.url}"
 
 
 def note(found: Named) -> str:
@@ -62,7 +62,12 @@ def note(found: Named) -> str:
 
 def _title(source: Source) -> str:
     rebuilt = f" ({source.remark})" if source.cited and source.remark else ""
-    return f"“{source.title}”{rebuilt}"
+    return f"{_quoted(source.title)}{rebuilt}"
+
+
+def _quoted(title: str) -> str:
+    """A title in quotation marks; one in brackets is a remark, such as that it is unknown."""
+    return title if title.startswith("(") and title.endswith(")") else f"“{title}”"
 
 
 def worth(source: Source) -> str:

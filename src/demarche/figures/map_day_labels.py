@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from demarche.analysis.by_day_words import AtPlace, Line
+import numpy as np
+
+from demarche.analysis.by_day_words import AtPlace
 from demarche.figures import map_labels
-from demarche.figures.labels import Box, Label, box, place
+from demarche.figures.labels import Box, Label, box, crowded, place, shared
 from demarche.figures.map import MapContent
+from demarche.figures.map_day_text import NAME, SIZE, lines_of, span
 from demarche.figures.map_labels import Written
 from demarche.figures.projection import Screen
-from demarche.figures.theme import LIGHT, plain, side_colour
+from demarche.figures.theme import LIGHT, plain
 
-# Characters of a line, on a wide screen and on a narrow one.
-_WIDE, _NARROW, _PHONE = 42, 30, 600
-_SIZE, _STRONG = 12, 13
-VISIT = "■"
-# How much worse it is to cover another label than a line, and how often labels try again.
-_APART, _ROUNDS = 6, 3
-# Where the label of a state stands by preference: on the state, or some way off.
+LonLat = tuple[float, float]
+Placed = list[tuple[Label, Written]]
+# Characters of a line, at most, on a wide screen and on a phone; a state's are about as many as it
+# is wide, but at least so many.
+_WIDE, _NARROW, _LEAST = 42, 30, 26
+_PHONE = 600  # pixels from which on a screen is wide
+_MEAN = 0.46  # mean width of a character of these long lines, in units of their size
+# Where the label of a state stands: on it, a little off, or beside its middle.
 _ON = ("middle center", "middle left", "middle right", "top center", "bottom center", "top left",
        "top right", "bottom left", "bottom right")  # fmt: skip
-_OFF = ((0.0, 0.0), *((float(x), float(y)) for reach in (1, 2) for x, y in
-                      ((-70 * reach, -15), (70 * reach, -15), (-60 * reach, 40), (60 * reach, 40),
-                       (0, -50 * reach), (0, 50 * reach))))  # fmt: skip
-Placed = list[tuple[Label, Written]]
-# The position and shift that each label had on the day before, by its key.
-Before = dict[str, tuple[str, tuple[float, float]]]
+_OFF = tuple((float(x), float(y)) for x in range(-5, 6) for y in range(-4, 5) if (x, y) != (0, 0))
+_OFF_WIDE, _OFF_NARROW = (30, 25), (12, 15)  # pixels of one step off
+# The overlap in square pixels that it bears rather than be moved by a pixel; how much worse it is
+# to cover another label than a line; how often labels try again, and are cut where they crowd.
+_KEEN, _APART, _ROUNDS, _CUTS = 12, 6, 3, 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,30 +43,70 @@ class Sheet:
 
     content: MapContent
     screen: Screen
-    anchors: Mapping[str, tuple[float, float]]
+    anchors: Mapping[str, LonLat]
     names: Mapping[str, str]
 
     def placed(
-        self, told: Sequence[AtPlace], spots: Collection[str], clear: Sequence[tuple[float, float]],
-        before: Before,
+        self, told: Sequence[AtPlace], spots: Collection[str], clear: Sequence[LonLat],
+        before: Mapping[str, str],
     ) -> Placed:  # fmt: skip
         """The labels that find room, with ``told`` at its places and the names of ``spots``, where
-        possible off the points ``clear`` (degrees).
+        possible off the points ``clear``. Where labels crowd, those with the oldest news say less.
 
         A label keeps the position that it had ``before`` (by its key) wherever that is free.
         """
-        by_key = {w.label.key: w for w in self._wanted(told, spots)}
-        labels = [_steady(w.label, before.get(key)) for key, w in by_key.items()]
         off = [map_labels.around(self.screen.xy(*point), 3) for point in clear]
-        frame = (0.0, 0.0, self.screen.width, self.screen.height)
-        needed = place([each for each in labels if each.needed], [*self._taken, *off], frame,
-                       apart=_APART, rounds=_ROUNDS)  # fmt: skip
+        inside = [at for at in told if at.place not in self.anchors or self.holds(at.place)]
+        # A phone has room for the newest only, but for what stands on a line, which has no name.
+        shown = [at.fresh() if self._is_narrow and at.place not in self.content.borders else at
+                 for at in inside]  # fmt: skip
+        needed, by_key = self._needed(shown, spots, off, before)
+        for _ in range(_CUTS):
+            tight = {key.partition(":")[2] for key in crowded(needed)}
+            cut = [n for n, at in enumerate(shown) if at.place in tight and at.shorter() != at]
+            if not cut:
+                break
+            shown[cut[-1]] = shown[cut[-1]].shorter()
+            needed, by_key = self._needed(shown, spots, off, before)
         held = [box(each, each.position) for each in needed]
-        names = place([each for each in labels if not each.needed], [*self._taken, *held], frame)
-        return [(each, self._moved(each, by_key[each.key])) for each in [*needed, *names]]
+        names = [w.label for w in by_key.values() if not w.label.needed]
+        every = [*needed, *place(names, [*self._taken, *held], self._frame)]
+        found = [(each, self._moved(each, by_key[each.key])) for each in every]
+        return [*found, *self._beyond([at for at in told if at not in inside])]
+
+    def holds(self, place: str) -> bool:
+        """Whether the place is in the first view."""
+        x, y = self.screen.xy(*self.anchors[place])
+        return 0 <= x <= self.screen.width and 0 <= y <= self.screen.height
+
+    def _beyond(self, told: Sequence[AtPlace]) -> Placed:
+        """Labels of places beyond the first view, where a reader may move the map to."""
+        frame = np.array([self._frame])
+        labels = [self._alone(at) for at in told if at.place in self._widths]
+        placed = [(replace(w.label, position="middle center", shifts=()), w) for w in labels]
+        return [(label, w) for label, w in placed
+                if not shared(np.array([box(label, label.position)]), frame).any()]  # fmt: skip
+
+    def _needed(
+        self, told: Sequence[AtPlace], spots: Collection[str], off: Sequence[Box],
+        before: Mapping[str, str],
+    ) -> tuple[list[Label], dict[str, Written]]:  # fmt: skip
+        """The labels that must stand, placed, and all that is wanted by its key."""
+        by_key = {w.label.key: w for w in self._wanted(told, spots)}
+        labels = [_steady(w.label, before.get(key)) for key, w in by_key.items() if w.label.needed]
+        found = place(labels, [*self._taken, *off], self._frame, apart=_APART, rounds=_ROUNDS)
+        return found, by_key
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.screen.width < _PHONE
+
+    @property
+    def _frame(self) -> Box:
+        return 0.0, 0.0, self.screen.width, self.screen.height
 
     def _moved(self, label: Label, written: Written) -> Written:
-        if label.shifts == ((0.0, 0.0),):
+        if not label.is_shifted:
             return written
         lon, lat = self.screen.lonlat(label.x, label.y)
         return replace(written, lon=lon, lat=lat)
@@ -75,8 +117,8 @@ class Sheet:
         """
         below = {at.place: at for at in told}
         pins = [self._below(pin, below.get(place)) for place, pin in self._pins.items()]
-        states = [at for at in told if at.place in self._ranks]
-        states.sort(key=lambda at: self._ranks[at.place])
+        states = [at for at in told if at.place in self._widths]
+        states.sort(key=lambda at: -self._widths[at.place])
         borders = [at for at in told if at.place in self.content.borders]
         cities = [self._below(self._named(spot), below.get(spot)) for spot in spots]
         # The label of a state at which something stands begins with its name.
@@ -85,16 +127,17 @@ class Sheet:
         return [*pins, *map(self._alone, [*states, *borders]), *cities, *names]
 
     @cached_property
-    def _ranks(self) -> dict[str, int]:
-        """States that can have a label, the largest first."""
+    def _widths(self) -> dict[str, float]:
+        """About how many pixels across each state is that can have a label."""
         areas = self.content.countries.set_index("adm0_a3").to_crs(6933).area
-        states = [place for place in self.content.shapes if place in self.anchors]
-        states.sort(key=lambda place: -areas[self.content.shapes[place]])
-        return {place: rank for rank, place in enumerate(states)}
+        states = {p: code for p, code in self.content.shapes.items() if p in self.anchors}
+        return {p: float(areas[code]) ** 0.5 * self.screen.scale for p, code in states.items()}
 
-    @property
-    def _wide(self) -> int:
-        return _WIDE if self.screen.width > _PHONE else _NARROW
+    def _columns(self, place: str) -> int:
+        """How many characters a line of the label of ``place`` has."""
+        most = _NARROW if self._is_narrow else _WIDE
+        across = self._widths.get(place, self.screen.width) / (SIZE * _MEAN)
+        return min(most, max(_LEAST, round(across)))
 
     @cached_property
     def _pins(self) -> dict[str, Written]:
@@ -120,72 +163,40 @@ class Sheet:
         """The name of a city that is no pin of the report's."""
         lon, lat = self.content.points[spot]
         name = self.names[spot]
-        label = Label(f"pin:{spot}", *self.screen.xy(lon, lat), (name,), _SIZE, gap=8)
+        label = Label(f"pin:{spot}", *self.screen.xy(lon, lat), (name,), SIZE, gap=8, wide=_MEAN)
         return Written(label, lon, lat, f"<b>{plain(name)}</b>", LIGHT.ink, f"place:{spot}")
 
     def _below(self, pin: Written, at: AtPlace | None) -> Written:
         """The name of a city with what stands there below it."""
         if at is None:
             return pin
-        lines, markup = self._lines(at)
-        label = replace(pin.label, lines=(*pin.label.lines, *lines))
-        small = [f"<span style='font-size:{_SIZE}px'>{line}</span>" for line in markup]
-        return replace(pin, label=label, markup="<br>".join([pin.markup, *small]))
+        lines = lines_of(at, self.content.colours, self._columns(at.place))
+        words = (*pin.label.lines, *(words for words, _ in lines))
+        small = [f"<span style='font-size:{SIZE}px'>{markup}</span>" for _, markup in lines]
+        return replace(pin, label=replace(pin.label, lines=words, wide=_MEAN),
+                       markup="<br>".join([pin.markup, *small]))  # fmt: skip
 
     def _alone(self, at: AtPlace) -> Written:
-        """The label of a place without a pin: on its state, or off its border."""
-        lines, markup = self._lines(at)
+        """The label of a place without a pin: on its state under its name, or off its border."""
+        columns, is_state = self._columns(at.place), at.place in self.content.shapes
+        name = self.names[at.place].upper() if is_state else ""
+        both = f"{name} · {at.heading}" if at.heading else name
+        headed = is_state and len(both) <= columns
+        lines = lines_of(at, self.content.colours, columns, headed=headed)
+        if is_state:
+            after = span(both.removeprefix(name)) if headed else ""
+            lines = [(both if headed else name, span(name, size=NAME) + after), *lines]
         anchor = self.anchors[at.place]
-        label = Label(f"at:{at.place}", *self.screen.xy(*anchor), tuple(lines), _SIZE, gap=10,
-                      tries=map_labels.EAST)  # fmt: skip
-        if at.place in self.content.shapes:
-            name = self.names[at.place].upper()
-            label = replace(label, lines=(name, *lines), tries=_ON, shifts=_OFF, keen=150)
-            markup = [_span(name, LIGHT.quiet, 11), *markup]
-        return Written(label, *anchor, "<br>".join(markup), LIGHT.quiet, at.opens)
-
-    def _lines(self, at: AtPlace) -> tuple[list[str], list[str]]:
-        """The lines of a label without and with markup."""
-        heading = textwrap.wrap(at.heading, self._wide)
-        more = [f"+ {at.more} more"] if at.more else []
-        lines = [*heading]
-        markup = [_span(words, LIGHT.quiet) for words in heading]
-        for line in at.lines:
-            wrapped = textwrap.wrap(f"{_sign(line)}{line}", self._wide)
-            lines += wrapped
-            markup += self._marked(line, wrapped)
-        return [*lines, *more], [*markup, *(_span(words, LIGHT.quiet) for words in more)]
-
-    def _marked(self, line: Line, wrapped: Sequence[str]) -> list[str]:
-        """In its side's colour, its number strong; faded: grey; a cited page's number slanted."""
-        side = side_colour(self.content.colours.get(line.side or ""))
-        colour = LIGHT.quiet if line.faded else side
-        first, *others = wrapped
-        lead = _sign(line) + line.strong
-        cut = len(lead) if first.startswith(lead) else len(first)
-        strong = f"<i>{plain(first[:cut])}</i>" if line.cited else plain(first[:cut])
-        size = f";font-size:{_STRONG}px" if not line.faded else ""
-        head = strong if line.faded else f"<b>{strong}</b>"
-        return [f"<span style='color:{colour}{size}'>{head}</span>"
-                f"<span style='color:{colour}'>{plain(first[cut:])}</span>",
-                *(_span(words, colour) for words in others)]  # fmt: skip
+        dx, dy = _OFF_NARROW if self._is_narrow else _OFF_WIDE
+        label = Label(f"at:{at.place}", *self.screen.xy(*anchor), tuple(w for w, _ in lines), SIZE,
+                      gap=10, tries=_ON if is_state else map_labels.EAST, wide=_MEAN, keen=_KEEN,
+                      shifts=tuple((x * dx, y * dy) for x, y in _OFF))  # fmt: skip
+        return Written(label, *anchor, "<br>".join(m for _, m in lines), LIGHT.quiet, at.opens)
 
 
-def _sign(line: Line) -> str:
-    return f"{VISIT} " if line.in_person else ""
-
-
-def _span(words: str, colour: str, size: int = 0) -> str:
-    sized = f";font-size:{size}px" if size else ""
-    return f"<span style='color:{colour}{sized}'>{plain(words)}</span>"
-
-
-def _steady(label: Label, before: tuple[str, tuple[float, float]] | None) -> Label:
-    """The label with what it had before first among its positions."""
-    if before is None or before[0] not in label.tries or before[1] not in label.shifts:
+def _steady(label: Label, before: str | None) -> Label:
+    """The label with the position that it had before as its first; a state's goes home."""
+    if before is None or before not in label.tries or label.keen:
         return label
-    position, shift = before
-    return replace(
-        label, tries=(position, *(each for each in label.tries if each != position)),
-        shifts=(shift, *(each for each in label.shifts if each != shift)),
-    )  # fmt: skip
+    others = (each for each in label.tries if each != before)
+    return replace(label, tries=(before, *others))

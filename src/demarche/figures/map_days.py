@@ -21,8 +21,8 @@ from demarche.analysis.names import Names
 from demarche.analysis.rows import rows
 from demarche.figures import map_base, map_day_marks, map_labels, map_marks
 from demarche.figures.map import MapContent, phone
-from demarche.figures.map_day_labels import Before, Placed, Sheet
-from demarche.figures.map_day_marks import LonLat, Trace
+from demarche.figures.map_day_labels import LonLat, Placed, Sheet
+from demarche.figures.map_day_marks import Trace
 from demarche.figures.projection import Screen, aspect
 from demarche.figures.theme import LIGHT, dressed, plain
 from demarche.model.dossier import Dossier
@@ -39,7 +39,8 @@ Way = tuple[map_day_marks.Ends, list[Stand], list[LonLat]]
 class Frame:
     """What stands on the map on ``day``: traces of marks, and labels on a wide and narrow screen.
 
-    ``undrawn`` stands at places without a mark, ``outside`` beyond the first view.
+    ``undrawn`` stands at places without a mark, ``outside`` beyond the first view of a wide screen,
+    ``beyond`` beyond that of a narrow one.
     """
 
     day: date
@@ -48,6 +49,7 @@ class Frame:
     narrow: Placed
     undrawn: Sequence[AtPlace]
     outside: Sequence[AtPlace]
+    beyond: Sequence[AtPlace]
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +68,7 @@ class Stage:
 
     def frames(self, days: Sequence[date]) -> Iterator[Frame]:
         """The frames of ``days`` in their order; a label stays where it was if there is room."""
-        before: dict[Sheet, Before] = {self.wide: {}, self.narrow: {}}
+        before: dict[Sheet, dict[str, str]] = {self.wide: {}, self.narrow: {}}
         for day in days:
             yield self._frame(day, before)
 
@@ -74,7 +76,7 @@ class Stage:
         """The frame of one day alone."""
         return next(self.frames([day]))
 
-    def _frame(self, day: date, before: dict[Sheet, Before]) -> Frame:
+    def _frame(self, day: date, before: dict[Sheet, dict[str, str]]) -> Frame:
         now = self.timeline.on_day(day)
         words = DayWords(self.names, self.dossier, day)
         # A country is no place to stand in person: only a city is a point.
@@ -90,13 +92,14 @@ class Stage:
 
         def lettered(sheet: Sheet) -> Placed:
             placed = sheet.placed(drawn[:MOST_PLACES], spots, clear, before[sheet])
-            before[sheet] |= {label.key: (label.position, label.shifts[0]) for label, _ in placed}
+            before[sheet] |= {label.key: label.position for label, _ in placed}
             return placed
 
         return Frame(
             day, list(self._marks(now, day, spots, ways)), lettered(self.wide),
             lettered(self.narrow), [*words.at_places(nowhere), *undrawn, *drawn[MOST_PLACES:]],
-            [at for at in drawn if not self._in_view(at.place)],
+            *([at for at in drawn if not sheet.holds(at.place)]
+              for sheet in (self.wide, self.narrow)),
         )  # fmt: skip
 
     def _marks(
@@ -184,10 +187,6 @@ class Stage:
         places = [*self.content.points, *self.content.shapes]
         names = {place: self.names.place(place) for place in places}
         return Sheet(replace(self.content, bounds=screen.bounds), screen, self.anchors, names)
-
-    def _in_view(self, place: str) -> bool:
-        x, y = self.wide.screen.xy(*self.anchors[place])
-        return 0 <= x <= self.size[0] and 0 <= y <= self.size[1]
 
     def ground(self) -> list[Any]:
         """The traces that every day lies on; a state at which something stands opens it."""

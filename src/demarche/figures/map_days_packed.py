@@ -64,6 +64,7 @@ class _Pack:
             "wide": self._placed(frame.wide), "narrow": self._placed(frame.narrow),
             "undrawn": self._noted(frame.undrawn, names),
             "outside": self._noted(frame.outside, names),
+            "beyond": self._noted(frame.beyond, names),
         }  # fmt: skip
 
     def _placed(self, placed: Placed) -> list[int]:

@@ -25,7 +25,7 @@ class Screen:
     def xy(self, lon: float, lat: float) -> tuple[float, float]:
         """The pixel of a point, from the top left corner."""
         left, bottom, right, top = _extent(self.bounds)
-        scale = self._scale
+        scale = self.scale
         x, y = _TO_PLANE.transform(lon, lat)
         return (
             self.width / 2 + (x - (left + right) / 2) * scale,
@@ -36,13 +36,14 @@ class Screen:
         """The point, in degrees, at a pixel from the top left corner."""
         left, bottom, right, top = _extent(self.bounds)
         lon, lat = _TO_PLANE.transform(
-            (left + right) / 2 + (x - self.width / 2) / self._scale,
-            (bottom + top) / 2 - (y - self.height / 2) / self._scale, direction="INVERSE",
+            (left + right) / 2 + (x - self.width / 2) / self.scale,
+            (bottom + top) / 2 - (y - self.height / 2) / self.scale, direction="INVERSE",
         )  # fmt: skip
         return float(lon), float(lat)
 
     @property
-    def _scale(self) -> float:
+    def scale(self) -> float:
+        """Pixels of a metre, about where the projection keeps lengths."""
         left, bottom, right, top = _extent(self.bounds)
         return min(self.width / (right - left), self.height / (top - bottom))
 

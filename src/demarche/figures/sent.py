@@ -14,8 +14,7 @@ from demarche.analysis.sent import Sender
 from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
 from demarche.figures.series import NARROW, WIDE, x_axis
-from demarche.figures.series_labels import axis
-from demarche.figures.series_plan import RIGHT, TOP, Plan, columns_of, middle
+from demarche.figures.series_plan import RIGHT, TOP, Plan, axis, columns_of, middle
 from demarche.figures.theme import LIGHT, dressed, plain, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
@@ -56,7 +55,7 @@ class Item:
 
 
 def sent_chart(content: Content) -> go.Figure:
-    """Every figure of a flow by day, with its status and words."""
+    """Every figure of a flow by day, with its status and words. Its height is in its layout."""
     wide, items = arranged(content, WIDE[0])
     figure = go.Figure(_traces(wide, items, content))
     small, short = arranged(content, NARROW[0])
@@ -64,11 +63,6 @@ def sent_chart(content: Content) -> go.Figure:
               "layout": _layout(small, short, content), "height": small.height}  # fmt: skip
     return dressed(figure, hovermode="closest", dragmode="zoom", uirevision="sent",
                    **_layout(wide, items, content), meta={"narrow": narrow})  # fmt: skip
-
-
-def height(content: Content) -> int:
-    """The height in pixels that the chart needs."""
-    return arranged(content, WIDE[0])[0].height
 
 
 def arranged(content: Content, width: int) -> tuple[Plan, list[Item]]:
@@ -159,7 +153,7 @@ def _spans(items: Sequence[Item], on: Mapping[str, Any]) -> list[go.Scatter]:
 def _layout(plan: Plan, items: Sequence[Item], content: Content) -> dict[str, Any]:
     across = {f"xaxis{n + 1 if n else ''}": x_axis(plan, n) for n in range(len(plan.columns))}
     return {
-        **across, "margin": {"l": 0, "r": RIGHT, "t": 0, "b": 0},
+        **across, "height": plan.height, "margin": {"l": 0, "r": RIGHT, "t": 0, "b": 0},
         "yaxis": {"range": [plan.height, TOP], "domain": [0, 1 - TOP / plan.height],
                   "showticklabels": False, "showgrid": False, "zeroline": False,
                   "fixedrange": True},

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
-from demarche.analysis.lanes import Lane
+from demarche.analysis.lanes import Lane, gathered
 from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
-from demarche.figures.series_labels import axis
 from demarche.figures.series_marks import Mark, gathered_traces, marks_of, traces
-from demarche.figures.series_plan import RIGHT, TOP, Plan, plan
+from demarche.figures.series_plan import RIGHT, TOP, Plan, plan, stretched
 from demarche.figures.theme import LIGHT, dressed
 
 # Widths in pixels for which texts are placed, and pixels for the numbers at the left; and the
 # other widths at which they must have room as well.
 WIDE = (680, 58)
 NARROW = (335, 42)
-_WIDER = (600, 800, 1000, 1250, 1600)
-_LESS_NARROW = (420, 520, 600)
+_OTHERS = (600, 850, 1150, 1600)
+_LESS_NARROW = (450, 600)
 
 
 @dataclass(frozen=True)
@@ -42,56 +42,45 @@ class Content:
 
 
 def series_chart(content: Content, *, log: bool) -> go.Figure:
-    """Counts by the day counted; ``log`` where numbers of one scale lie far apart."""
+    """Counts by the day counted; ``log`` for a logarithmic scale. Its height is in its layout."""
     wide = plan(content.lanes, content.stretches, *WIDE, log=log)
     narrow = plan(content.lanes, content.stretches, *NARROW, log=log)
-    marks = {n: marks_of(panel, wide, content.colours, content.length)
-             for n, panel in enumerate(wide.panels)}  # fmt: skip
-    figure = go.Figure(_traces(wide, marks, content))
-    layout = _layout([wide, *_stretched(content, _WIDER, WIDE[1], log)], content, marks)
-    on_phone = {n: marks_of(panel, narrow, content.colours, content.length)
-                for n, panel in enumerate(narrow.panels)}  # fmt: skip
-    small = _layout([narrow, *_stretched(content, _LESS_NARROW, NARROW[1], log)], content, on_phone,
-                    short=True)  # fmt: skip
+    marks = marks_of(wide, content.colours, content.length)
+    stacks = [gathered(lane.rows, content.length) for lane in content.lanes if content.length]
+    figure = go.Figure([*_traces(wide, marks, stacks, content)])
+    layout = _layout([wide, *(stretched(wide, width) for width in _OTHERS)], content, marks)
+    on_phone = marks_of(narrow, content.colours, content.length)
+    small = _layout([narrow, *(stretched(narrow, width) for width in _LESS_NARROW)], content,
+                    on_phone, short=True)  # fmt: skip
+    texts = [trace.to_plotly_json() for trace in _traces(narrow, on_phone, stacks, content)]
     return dressed(
         figure, hovermode="closest", dragmode="zoom", uirevision=content.measure, **layout,
-        meta={"narrow": {"layout": small, "texts": [], "height": narrow.height}},
+        meta={"narrow": {"layout": small, "texts": texts, "height": narrow.height}},
     )  # fmt: skip
 
 
-def height(content: Content, *, log: bool) -> int:
-    """The height in pixels that the chart needs."""
-    return plan(content.lanes, content.stretches, *WIDE, log=log).height
-
-
 def _traces(
-    plan: Plan, marks: Mapping[int, Sequence[Mark]], content: Content
+    plan: Plan, marks: Sequence[Mark], stacks: Sequence[pd.DataFrame], content: Content
 ) -> Iterator[go.Scatter]:
-    for n, panel in enumerate(plan.panels):
-        found = [*traces(panel, marks[n], content.hovers)]
-        if content.length is not None:
-            found += gathered_traces(panel, plan, content.length, content.measure)
-        for column, trace in found:
-            yield trace.update(xaxis=axis("x", column))
-
-
-def _stretched(content: Content, widths: Sequence[int], left: int, log: bool) -> list[Plan]:
-    return [plan(content.lanes, content.stretches, width, left, log=log) for width in widths]
+    """All marks. The first trace is told to be a label: a phone gets other ones."""
+    yield go.Scatter(x=[], y=[], hoverinfo="skip", meta={"labels": True})
+    if stacks:
+        yield from gathered_traces(plan, stacks, content.measure)
+    yield from traces(marks, content.hovers)
 
 
 def _layout(
-    plans: Sequence[Plan], content: Content, marks: Mapping[int, Sequence[Mark]], *,
-    short: bool = False,
+    plans: Sequence[Plan], content: Content, marks: Sequence[Mark], *, short: bool = False
 ) -> dict[str, Any]:
-    """Axes, lines and texts of the chart, for a width and all greater ones."""
+    """Axes, lines and texts of the chart, for a width and the others that it may have."""
     plan = plans[0]
     across = {f"xaxis{n + 1 if n else ''}": x_axis(plan, n) for n in range(len(plan.columns))}
     asked = content.short_labels if short else content.labels
     order = {key: n for n, key in enumerate(asked)}
-    listed = [(n, mark) for n, found in marks.items() for mark in found]
-    listed.sort(key=lambda each: order.get(each[1].row.id, len(order)))
+    listed = sorted(marks, key=lambda mark: order.get(mark.row.id, len(order)))
     return {
-        **across, "yaxis": _y_axis(plan, short=short), "shapes": series_labels.guides(plan),
+        **across, "yaxis": _y_axis(plan, short=short), "height": plan.height,
+        "shapes": series_labels.guides(plan),
         "margin": {"l": plan.left, "r": RIGHT, "t": 0, "b": 0},
         "annotations": [*series_labels.titles(plan), *series_labels.columns(plan),
                         *series_labels.labels(plans, listed, asked)],
@@ -105,7 +94,7 @@ def x_axis(plan: Plan, number: int) -> dict[str, Any]:
     return {
         "type": "date", "domain": [_part(column.left, plan), _part(column.right, plan)],
         "range": [column.begin, column.end], "side": "top", "anchor": "y",
-        "nticks": max(2, int(width / 34)), "tickangle": 0, "showgrid": True,
+        "nticks": max(1, int(width / 36)), "tickangle": 0, "showgrid": True,
         "gridcolor": LIGHT.rule, "griddash": "1px,3px", "zeroline": False,
         "tickfont": {"size": 11, "color": LIGHT.quiet}, "ticklabelstandoff": 3,
         "uirevision": f"{column.stretch.first}:{column.stretch.last}",

@@ -12,7 +12,7 @@ from demarche.analysis.lanes import COUNTS
 from demarche.analysis.stretches import words
 from demarche.figures.labels import Box, Label, box
 from demarche.figures.series_marks import RING, SIZE, Mark
-from demarche.figures.series_plan import NAME, RIGHT, Panel, Plan
+from demarche.figures.series_plan import NAME, RIGHT, Plan, axis
 from demarche.figures.theme import LIGHT, plain
 
 # Marks that are labelled at most: those most wanted.
@@ -20,91 +20,90 @@ MOST = 120
 _SIZE = 12
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
            "top center", "bottom center")  # fmt: skip
-REPORT_SIGN = "◎"
 _OWN = ("top left", "bottom left", "top center", "bottom center", "top right")
 _ANCHORS = {"left": "right", "right": "left", "center": "center"}
 _VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
 
 
 def labels(
-    plans: Sequence[Plan], marks: Sequence[tuple[int, Mark]], texts: Mapping[str, tuple[str, ...]]
+    plans: Sequence[Plan], marks: Sequence[Mark], texts: Mapping[str, tuple[str, ...]]
 ) -> list[dict[str, Any]]:
     """Annotations for those marks whose text finds room, never over a mark or another text: at the
     widths of all ``plans`` alike.
 
-    ``marks`` come with the number of their panel, those to label first leading; ``texts`` has what
-    to write for each id that may be labelled, a line each.
+    ``marks`` are those to label first leading; ``texts`` has what to write for each id that may be
+    labelled, a line each.
     """
-    asked = [(n, mark) for n, mark in marks if mark.row.id in texts][:MOST]
     rooms = [_Room(plan, marks) for plan in plans]
     found = []
-    for n, mark in asked:
-        panel = plans[0].panels[n]
-        label = _label(mark, texts[mark.row.id], panel)
-        costs = {p: sum(room.cost(label, n, mark, p) for room in rooms) for p in label.tries}
-        position = min(costs, key=costs.__getitem__)
-        if costs[position] == 0 or label.needed:
+    for mark in [mark for mark in marks if mark.row.id in texts][:MOST]:
+        label = _label(mark, texts[mark.row.id])
+        position = next((p for p in label.tries if not any(r.cost(label, mark, p) for r in rooms)),
+                        _least(label, mark, rooms) if label.needed else None)  # fmt: skip
+        if position is not None:
             for room in rooms:
-                room.fill(label, n, mark, position)
-            found.append(_annotation(replace(label, position=position), mark, panel))
+                room.fill(label, mark, position)
+            found.append(_annotation(replace(label, position=position), mark))
     return found
 
 
 class _Room:
     """What is taken on the chart at one width."""
 
-    def __init__(self, plan: Plan, marks: Sequence[tuple[int, Mark]]) -> None:
+    def __init__(self, plan: Plan, marks: Sequence[Mark]) -> None:
         self._plan = plan
+        self._x = {mark.row.id: plan.columns[mark.column].x(mark.moment) for mark in marks}
         boxes = [*_names(plan)]
-        for n, mark in marks:
-            boxes += _filled(replace(mark, x=self._x(mark)), plan.panels[n])
+        for mark in marks:
+            boxes += _filled(mark, self._x[mark.row.id])
         self._taken = np.array(boxes, float).reshape(-1, 4)
 
-    def _x(self, mark: Mark) -> float:
-        return self._plan.columns[mark.column].x(mark.moment)
+    def _box(self, label: Label, mark: Mark, position: str) -> Box:
+        return box(replace(label, x=self._x[mark.row.id] + shift(mark)), position)
 
-    def _box(self, label: Label, n: int, mark: Mark, position: str) -> Box:
-        beside = shift(mark, self._plan.panels[n])
-        return box(replace(label, x=self._x(mark) + beside), position)
-
-    def cost(self, label: Label, n: int, mark: Mark, position: str) -> float:
+    def cost(self, label: Label, mark: Mark, position: str) -> float:
         """The area that the label shares with what is taken, or that lies outside the chart."""
-        left, top, right, bottom = self._box(label, n, mark, position)
+        left, top, right, bottom = self._box(label, mark, position)
         wide = np.minimum(self._taken[:, 2], right) - np.maximum(self._taken[:, 0], left)
         tall = np.minimum(self._taken[:, 3], bottom) - np.maximum(self._taken[:, 1], top)
         outside = max(self._plan.left - left, 0) + max(right - self._plan.width + RIGHT, 0)
         below = max(bottom - self._plan.height, 0)
         return float((wide.clip(0) * tall.clip(0)).sum()) + 1000 * (outside + below)
 
-    def fill(self, label: Label, n: int, mark: Mark, position: str) -> None:
+    def fill(self, label: Label, mark: Mark, position: str) -> None:
         """Take the room of a label that has found its place."""
-        self._taken = np.vstack([self._taken, self._box(label, n, mark, position)])
+        self._taken = np.vstack([self._taken, self._box(label, mark, position)])
 
 
-def _label(mark: Mark, text: tuple[str, ...], panel: Panel) -> Label:
+def _least(label: Label, mark: Mark, rooms: Sequence[_Room]) -> str:
+    """The position that hides least, for a text that must be there."""
+    return min(label.tries, key=lambda each: sum(r.cost(label, mark, each) for r in rooms))
+
+
+def _label(mark: Mark, text: tuple[str, ...]) -> Label:
     """In a tall lane the number and who says it on a line each, in a low one on one."""
-    lines = text if panel.tall else (" · ".join(text),)
+    lines = text if mark.panel.tall else (" · ".join(text),)
     if mark.row.own:
-        gap = RING / 2 + shift(mark, panel)
+        gap = RING / 2 + shift(mark)
         return Label(mark.row.id, 0, mark.y, lines, _SIZE + 1, gap, _OWN)
     return Label(mark.row.id, 0, mark.y, lines, _SIZE, SIZE / 2 + 4, _BESIDE, needed=False)
 
 
-def shift(mark: Mark, panel: Panel) -> float:
+def shift(mark: Mark) -> float:
     """Pixels by which the words of a report's own figure lie beside its mark, to begin with: its
     arrow keeps them well above it, but they need not be as far beside it.
     """
     if not mark.row.own:
         return 0.0
-    return panel.reach + 5 if panel.tall and mark.direction > 0 else 2.0
+    return mark.panel.reach + 5 if mark.panel.tall and mark.direction > 0 else 2.0
 
 
-def _filled(mark: Mark, panel: Panel) -> Iterator[Box]:
+def _filled(mark: Mark, x: float) -> Iterator[Box]:
     half = (RING if mark.row.own else SIZE + 3) / 2
-    yield mark.x - half, mark.y - half, mark.x + half, mark.y + half
+    yield x - half, mark.y - half, x + half, mark.y + half
     if mark.direction:
-        end = mark.y - mark.direction * (panel.reach + 4)
-        yield mark.x - 4, min(mark.y, end), mark.x + 4, max(mark.y, end)
+        end = mark.y - mark.direction * (mark.panel.reach + 4)
+        yield x - 4, min(mark.y, end), x + 4, max(mark.y, end)
 
 
 def _names(plan: Plan) -> Iterator[Box]:
@@ -117,7 +116,7 @@ def _names(plan: Plan) -> Iterator[Box]:
     yield 0.0, 0.0, float(plan.width), plan.panels[0].top
 
 
-def _annotation(label: Label, mark: Mark, panel: Panel) -> dict[str, Any]:
+def _annotation(label: Label, mark: Mark) -> dict[str, Any]:
     vertical, horizontal = label.position.split(" ")
     text = "<br>".join(map(plain, label.lines))
     side = {"left": -1, "center": 0, "right": 1}[horizontal]
@@ -126,15 +125,10 @@ def _annotation(label: Label, mark: Mark, panel: Panel) -> dict[str, Any]:
         "x": mark.moment, "y": mark.y, "xref": axis("x", mark.column), "yref": "y",
         "text": f"<b>{text}</b>" if mark.row.own else text, "showarrow": False,
         "xanchor": _ANCHORS[horizontal], "yanchor": _VERTICAL[vertical],
-        "xshift": shift(mark, panel) + side * label.gap, "yshift": rises[vertical],
+        "xshift": shift(mark) + side * label.gap, "yshift": rises[vertical],
         "bgcolor": LIGHT.paper, "align": _ANCHORS[horizontal], "borderpad": 0,
         "font": {"size": label.size, "color": mark.colour},
     }  # fmt: skip
-
-
-def axis(letter: str, number: int) -> str:
-    """plotly's name of an axis: the first has no number."""
-    return f"{letter}{number + 1 if number else ''}"
 
 
 def titles(plan: Plan) -> Iterator[dict[str, Any]]:

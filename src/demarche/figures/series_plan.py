@@ -8,21 +8,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from demarche.analysis.lanes import ASIDE, COUNTS, OTHER_UNITS, Lane
-from demarche.analysis.rows import rows
 from demarche.analysis.stretches import Stretch
-from demarche.figures.quantities import MARKS
+from demarche.figures.quantity_signs import MARKS
 
 DOWNWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction < 0]
+UPWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction > 0]
 HEADINGS = {
     OTHER_UNITS: "Counts in other units, each on a scale of its own",
     ASIDE: "Apart from the counts: plans, expectations, changes and the like, not joined",
 }
 TOP, BOTTOM, RIGHT = 40, 8, 8
-# Between two stretches of time, and from the edge of one to its first mark.
-GAP, EDGE = 10, 11
+# Pixels between two stretches of time, and the part of one from its edge to its first mark.
+GAP, EDGE = 10, 0.035
 # Height of a lane's name, of the heading of a part, and between two lanes.
 NAME, _HEADING, _BETWEEN = 15, 34, 7
 # A lane's height by how many figures it has, and that of the one to look at first.
@@ -65,8 +66,8 @@ class Panel:
         """The pixel from the top of the line that a lane stands on: zero, where it shows zero."""
         return self.bottom if self.log or self.low > 0 else self.y(0.0)
 
-    def y(self, number: float) -> float:
-        """The pixel from the top at which a number lies."""
+    def y(self, number: Any) -> Any:
+        """The pixel from the top at which a number lies, or each of a column of numbers."""
         part = (_at(number, self.log) - self.low) / (self.high - self.low)
         return self.bottom - part * self.height
 
@@ -96,8 +97,8 @@ def reach(height: float) -> float:
     return _REACH[0] if height >= _HEIGHTS[-1][1] else _REACH[1]
 
 
-def _at(number: float, log: bool) -> float:
-    return math.log10(number) if log else number
+def _at(number: Any, log: bool) -> Any:
+    return np.log10(number) if log else number
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,8 @@ class Column:
 
     @property
     def _edge(self) -> timedelta:
-        room = max(self.right - self.left - 2 * EDGE, 1)
-        return timedelta(days=max((self.stretch.days - 1) * EDGE / room, 0.7))
+        # The same at any width: a zoom is only kept where the range that it is of stays the same.
+        return timedelta(days=max((self.stretch.days - 1) * EDGE, 0.7))
 
     def x(self, moment: datetime) -> float:
         """The pixel from the left at which a moment lies."""
@@ -145,6 +146,11 @@ class Plan:
         return away.index(min(away))
 
 
+def axis(letter: str, number: int) -> str:
+    """plotly's name of an axis: the first has no number."""
+    return f"{letter}{number + 1 if number else ''}"
+
+
 def middle(first: pd.Timestamp, last: pd.Timestamp) -> datetime:
     """Noon of a day, or the middle of a month or year."""
     moment: datetime = (first + (last - first) / 2).to_pydatetime()
@@ -166,6 +172,13 @@ def plan(
     return replace(plan, height=math.ceil(height), panels=tuple(panels))
 
 
+def stretched(plan: Plan, width: int) -> Plan:
+    """The same chart at another width."""
+    stretches = [column.stretch for column in plan.columns]
+    columns = tuple(columns_of(stretches, plan.left, width - RIGHT))
+    return replace(plan, width=width, columns=columns)
+
+
 def _panels(lanes: Sequence[Lane], plan: Plan, log: bool) -> list[Panel]:
     common = [lane.rows for lane in lanes if lane.part == COUNTS]
     shared = _scale(pd.concat(common), log) if common else (0.0, 1.0, False)
@@ -180,7 +193,7 @@ def _panels(lanes: Sequence[Lane], plan: Plan, log: bool) -> list[Panel]:
         if height == FIRST and not scale[2]:
             scale = (_base(lane.rows), float(lane.rows["most"].max()), False)
         panel = _panel(lane, top, height, scale)
-        if any(_under_name(row, panel, plan) for row in rows(lane.rows)):
+        if _under_name(panel, plan):
             panel = _panel(lane, top, panel.height + NAME, scale, above=NAME)
         panels.append(replace(panel, heading=heading))
         top = panel.bottom + _BETWEEN
@@ -208,13 +221,15 @@ def _panel(
     return Panel(lane, top, height, low, high, log)
 
 
-def _under_name(row: Any, panel: Panel, plan: Plan) -> bool:
+def _under_name(panel: Panel, plan: Plan) -> bool:
     """Whether the name of a lane would lie on a mark, with what reaches up from it."""
-    column = plan.columns[plan.column_of(row.first.date())]
-    x, y = column.x(middle(row.first, row.last)), panel.y(row.most)
-    upward = MARKS[row.qualifier][1] > 0
-    return (x - 8 < plan.left + len(panel.lane.title) * 6.4
-            and y - (panel.reach + 4 if upward else 7) < panel.top + NAME)  # fmt: skip
+    shown = panel.lane.rows
+    end = plan.left + len(panel.lane.title) * 6.4 + 8
+    upward = shown["qualifier"].isin(UPWARD)
+    high = panel.y(shown["most"]) - upward.map({True: panel.reach + 4, False: 7.0})
+    near = shown[high < panel.top + NAME]
+    moments = [middle(*span) for span in {*zip(near["first"], near["last"], strict=True)}]
+    return any(plan.columns[plan.column_of(each.date())].x(each) < end for each in moments)
 
 
 def _scale(shown: pd.DataFrame, log: bool) -> tuple[float, float, bool]:

@@ -12,7 +12,7 @@ import pandas as pd
 from demarche.figures.theme import LIGHT
 from demarche.figures.timeline_rows import HALF_DAY, Axis
 
-_STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS")
+_STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS", "50YS")
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,7 @@ def ticks(axis: Axis, *, above: bool) -> tuple[list[str], list[str]]:
 
     It is on the far side from the chart, which lies under the labels that are ``above``.
     """
-    for step in _STEPS:
-        found = pd.date_range(axis.start, axis.end, freq=step)
-        if 1 <= len(found) <= axis.most:
-            break
-    else:
-        found = pd.DatetimeIndex([pd.Timestamp(axis.start)])
+    step, found = _stepped(axis)
     whole_years, whole_months = step.endswith("YS"), step in {"MS", "QS"}
     labels, year = [], 0
     for day in found:
@@ -42,6 +37,15 @@ def ticks(axis: Axis, *, above: bool) -> tuple[list[str], list[str]]:
         labels.append("<br>".join(reversed(parts) if above else parts))
         year = day.year
     return [f"{day:%Y-%m-%d}" for day in found], labels
+
+
+def _stepped(axis: Axis) -> tuple[str, pd.DatetimeIndex]:
+    """The finest step that leaves few enough ticks, and those."""
+    for step in _STEPS:
+        found = pd.date_range(axis.start, axis.end, freq=step)
+        if 1 <= len(found) <= axis.most:
+            return step, found
+    return "1D", pd.DatetimeIndex([pd.Timestamp(axis.start)])
 
 
 def x_axis(axis: Axis, *, above: bool = False) -> dict[str, Any]:

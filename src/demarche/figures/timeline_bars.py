@@ -9,19 +9,19 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from demarche.analysis.rows import rows
-from demarche.analysis.timeline import Range
+from demarche.analysis.timeline_range import Range
 from demarche.figures.theme import LIGHT
-from demarche.figures.timeline import (
+from demarche.figures.timeline import span_lines
+from demarche.figures.timeline_axis import Days
+from demarche.figures.timeline_frame import (
     HEAD,
     Looks,
     framed,
     hover,
     narrow_axis,
-    span_lines,
     wide_axis,
     with_narrow,
 )
-from demarche.figures.timeline_axis import Days
 from demarche.figures.timeline_rows import HALF_DAY, PAD, Axis, Lanes
 
 # Heights in pixels: of the tallest bar where lanes are few, and where they are not; of the number

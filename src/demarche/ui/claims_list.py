@@ -9,7 +9,7 @@ from math import ceil, floor, log10
 from demarche.analysis.comparison import Alike, Bearing, Claim, Comparison
 from demarche.analysis.evidence import day_words
 from demarche.analysis.names import number_with_qualifier, spelled
-from demarche.figures.quantities import MARKS, SIGNS
+from demarche.figures.quantity_signs import MARKS, SIGNS
 from demarche.figures.series_words import outlet
 from demarche.model.facts import AnyFact, Figure
 from demarche.model.vocabulary import REPORT_VOICE, Grade, Status

@@ -113,8 +113,8 @@ def _counts(
         short_labels={key: series_words.label(facts[key], view.names, short=True)
                       for key in order},
     )  # fmt: skip
-    figure = as_json(drawing.series_chart(content, log=log))
-    return Drawn(figure, series_legend.counts_alt(measure, found), drawing.height(content, log=log),
+    figure = drawing.series_chart(content, log=log)
+    return Drawn(as_json(figure), series_legend.counts_alt(measure, found), figure.layout.height,
                  legend=series_legend.counts(view, drawn, length, more))  # fmt: skip
 
 
@@ -129,9 +129,9 @@ def _sent(view: View, measure: Measure, shown: pd.DataFrame, drawn: pd.DataFrame
         **_shared(view, measure, shown, single, drawn),
     )  # fmt: skip
     content.hovers.update({key: sent_drawing.gathered_hover(row) for key, row in gathered.items()})
+    figure = sent_drawing.sent_chart(content)
     return Drawn(
-        as_json(sent_drawing.sent_chart(content)),
-        series_legend.sent_alt(measure, content.senders), sent_drawing.height(content),
+        as_json(figure), series_legend.sent_alt(measure, content.senders), figure.layout.height,
         legend=series_legend.sent(view, drawn, length),
     )  # fmt: skip
 

@@ -9,8 +9,7 @@ import pandas as pd
 from demarche.analysis.lanes import Lane
 from demarche.analysis.sent import Sender
 from demarche.figures import sent as sent_drawing
-from demarche.figures.quantities import legend_rows
-from demarche.figures.series_labels import REPORT_SIGN
+from demarche.figures.quantity_signs import SIGNS, legend_rows
 from demarche.model.dossier import Measure
 from demarche.model.vocabulary import REPORT_VOICE
 from demarche.ui.nodes import Element, Node, el
@@ -21,7 +20,9 @@ _PERIODS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 def counts(view: View, drawn: pd.DataFrame, length: str | None, more: int) -> Element:
     """The legend of counts over time, only for what is drawn; ``more`` figures had no room."""
-    return _list([*_turned(legend_rows(drawn)), *_lines(drawn), *_common(view, drawn),
+    ranged = drawn["low"] < drawn["high"]
+    kinds = drawn.assign(ranged=ranged).drop_duplicates(["qualifier", "ranged"])
+    return _list([*_turned(legend_rows(kinds)), *_lines(drawn), *_common(view, drawn),
                   *_gathered(length, "scope, from the lowest to the highest number stated"),
                   *_more(more)])  # fmt: skip
 
@@ -51,7 +52,7 @@ def _lines(drawn: pd.DataFrame) -> Iterator[tuple[str, str]]:
 
 def _common(view: View, drawn: pd.DataFrame) -> Iterator[tuple[str, str] | Element]:
     if drawn["own"].any():
-        yield REPORT_SIGN, "the report’s own figure; all others are cited pages"
+        yield SIGNS["own"], "the report’s own figure; all others are cited pages"
     if not drawn["exact_day"].all():
         yield "─○─", "only the month or year is known"
     yield from _sides(view, drawn)

@@ -52,8 +52,7 @@ def _form() -> None:
         right.text_input("Licence", key="table_licence", max_chars=200, placeholder="optional")
         st.text_input("What it was made from", key="table_origin", max_chars=400,
                       placeholder="which pages, when, by what rule")  # fmt: skip
-        if st.form_submit_button("Check the table", icon=":material/rule:"):
-            _check()
+        st.form_submit_button("Check the table", icon=":material/rule:", on_click=_check)
 
 
 def _check() -> None:
@@ -125,8 +124,9 @@ def _preview(table: Ready) -> None:
     st.dataframe(shown, hide_index=True)
     if not table.changes:
         st.write("The dossier holds exactly this already: there is nothing to import.")
-    elif st.button(f"Import the {content.rows:,} rows", icon=":material/add:", key="table_commit"):
-        _commit(table)
+    else:
+        st.button(f"Import the {content.rows:,} rows", icon=":material/add:", key="table_commit",
+                  on_click=_commit, args=(table,))  # fmt: skip
 
 
 def _commit(table: Ready) -> None:
@@ -135,10 +135,9 @@ def _commit(table: Ready) -> None:
             change = commit(loads.store(), table, settings().dossier, tell)
         except DemarcheError as error:
             st.session_state[_FAULTS] = error
-            st.rerun()
+            return
     st.session_state.pop(_READY)
     st.session_state[_DONE] = change
-    st.rerun()
 
 
 def _done(change: Change) -> str:

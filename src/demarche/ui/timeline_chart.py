@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis import timeline, timeline_bins, timeline_marks
-from demarche.analysis.timeline import Range
+from demarche.analysis.timeline_range import Range
 from demarche.figures import timeline as drawing
 from demarche.figures import timeline_bars
-from demarche.figures.timeline import Looks
 from demarche.figures.timeline_axis import Days
+from demarche.figures.timeline_frame import Looks, height
 from demarche.model.dossier import Report
 from demarche.ui import timeline_legend
 from demarche.ui.charts import as_json
@@ -46,7 +46,7 @@ def _chart(_view: View, key: Hashable, days: Range, by: str) -> Drawn | None:
         figure = drawing.timeline_chart(marks, days, marked, looks, labelled=labelled)
         legend = timeline_legend.of_marks(marks, _sides(_view))
     return Drawn(as_json(figure), f"Timeline, {days[0]:%-d %B %Y} to {days[1]:%-d %B %Y}: {alt}",
-                 drawing.height(figure), legend=legend)  # fmt: skip
+                 height(figure), legend=legend)  # fmt: skip
 
 
 def _lanes(view: View, laned: pd.DataFrame, by: str) -> dict[str, str]:

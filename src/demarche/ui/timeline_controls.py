@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from demarche.analysis.display import LANES, ORDERS
-from demarche.analysis.timeline import Range, around, chosen_range
+from demarche.analysis.timeline_range import Range, around, chosen_range
 from demarche.ui import url
 from demarche.ui.timeline_data import moments, report_days
 from demarche.ui.view import View

@@ -11,7 +11,7 @@ import streamlit as st
 
 from demarche.analysis import timeline
 from demarche.analysis.filters import in_context
-from demarche.analysis.timeline import Range
+from demarche.analysis.timeline_range import Range, extent, within
 from demarche.ui.view import View
 
 
@@ -46,7 +46,7 @@ def _moments(_view: View, key: Hashable) -> Moments:
     said = found[found["kind"] == "statement"]
     numbers = {name: {str(key): int(n) for key, n in said[name].value_counts().items()}
                for name in ("topic", "actor")}  # fmt: skip
-    return Moments(found, timeline.undated(found), timeline.extent(known), numbers)
+    return Moments(found, timeline.undated(found), extent(known), numbers)
 
 
 def moments(view: View) -> Moments:
@@ -57,7 +57,7 @@ def moments(view: View) -> Moments:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _dated(_view: View, key: Hashable, days: Range | None, newest_first: bool) -> pd.DataFrame:
     del key
-    found = timeline.within(moments(_view).found, days)
+    found = within(moments(_view).found, days)
     return found.sort_values("first", ascending=False, kind="stable") if newest_first else found
 
 

@@ -11,14 +11,16 @@ import streamlit as st
 from demarche.analysis import sequence, timeline
 from demarche.analysis.filters import in_context
 from demarche.analysis.sequence import Change
-from demarche.analysis.timeline import Range
+from demarche.analysis.timeline_range import Range, within
 from demarche.ui.components import linked_text
-from demarche.ui.markdown import literal, quiet
+from demarche.ui.markdown import quiet
+from demarche.ui.nodes import el
 from demarche.ui.sequence_entries import in_order
 from demarche.ui.timeline_data import moments
 from demarche.ui.timeline_sections import paged
 from demarche.ui.view import View
 
+_CHOSEN = "demarche_position_chosen"
 _PICKS = {"topic": "On a topic", "actor": "Of an actor"}
 
 
@@ -35,7 +37,7 @@ def _sequence(_view: View, key: Hashable, days: Range | None) -> _Sequence:
     every = moments(_view).found
     said = every[every["kind"] == "statement"]
     known = in_context(_view.frame, with_context=_view.filters.with_context).index
-    found = pd.concat([timeline.within(said, days), timeline.undated(said)])
+    found = pd.concat([within(said, days), timeline.undated(said)])
     return _Sequence(found, sequence.changes(said), sequence.shown_as(every, known))
 
 
@@ -47,12 +49,15 @@ def positions(view: View, days: Range | None) -> None:
         _picker(view)
         return
     part = _sequence(view, view.key, days)
-    _head(view, part.found)
-    if part.found.empty:
-        st.write("No statement of these days and filters.")
-        return
-    linked_text([in_order(view, paged(part.found, "positions"), part.told, part.same)],
-                key="positions_in_order")  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        shown = paged(part.found, "positions")
+        st.button("All topics and actors", on_click=_all, type="tertiary", key="all_positions",
+                  icon=":material/close:")  # fmt: skip
+    # Chosen further down than it now stands, the list is scrolled to, once.
+    chosen = bool(st.session_state.pop(_CHOSEN, False))
+    head = el("p", _title(view, part.found), cls="in-order", current=chosen)
+    linked_text([head, in_order(view, shown, part.told, part.same)], key="positions_in_order",
+                reveal=chosen)  # fmt: skip
 
 
 def _picker(view: View) -> None:
@@ -80,19 +85,19 @@ def _only(name: str) -> None:
     if chosen := st.session_state[f"only_{name}"]:
         st.session_state[name] = [chosen]
         st.session_state[f"only_{name}"] = None
+        st.session_state[_CHOSEN] = True
 
 
 def _all() -> None:
     st.session_state["topic"], st.session_state["actor"] = [], []
 
 
-def _head(view: View, found: pd.DataFrame) -> None:
+def _title(view: View, found: pd.DataFrame) -> str:
+    n, undated = len(found), int(found["first"].isna().sum())
     topics = " or ".join(f"“{view.names.topic(topic)}”" for topic in view.filters.topic)
     actors = " or ".join(map(view.names.actor, view.filters.actor))
     said = " ".join(filter(None, [f"by or to {actors}" if actors else "",
                                   f"on {topics}" if topics else ""]))  # fmt: skip
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        n = len(found)
-        st.markdown(literal(f"{n:,} statement{'s' if n != 1 else ''} {said}, in order"))
-        st.button("All topics and actors", on_click=_all, type="tertiary", key="all_positions",
-                  icon=":material/close:")  # fmt: skip
+    many = f"{n:,} statement{'s' if n != 1 else ''}" if n else "No statement"
+    last = f", those without a day last ({undated:,})" if undated else ""
+    return f"{many} {said}{', in order' if n > 1 else ' on these days'}{last}"

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.chronicle import chronicle
-from demarche.analysis.timeline import Range
+from demarche.analysis.timeline_range import Range
 from demarche.analysis.timeline_table import table
 from demarche.model.facts import Statement
 from demarche.ui import lists
@@ -23,15 +23,16 @@ MOST_ROWS = 2_000
 
 
 def source_line(view: View, days: Range | None) -> None:
-    """How many there are, over which days, on what they rest."""
-    found = moments(view).found
+    """How many there are on which days, and on what they rest."""
+    found = dated(view, days)
     cited = int(found["cited"].sum())
     own = len(found) - cited
-    over = f", {days[0]:%-d %B %Y} to {days[1]:%-d %B %Y}" if days else ""
+    over = f" from {days[0]:%-d %B %Y} to {days[1]:%-d %B %Y}" if days else ""
     parts = [f"{own:,} of the report"] * bool(own)
     parts += [f"{cited:,} of cited pages alone, in our words"] * bool(cited)
-    st.markdown(quiet(f"{len(found):,} statements and events{over}: {', '.join(parts)}. "
-                      "Every mark opens its evidence."))  # fmt: skip
+    if parts:
+        st.markdown(quiet(f"{len(found):,} statements and events{over}: {', '.join(parts)}. "
+                          "Every mark opens its evidence."))  # fmt: skip
 
 
 def nothing_in_range(view: View, days: Range | None) -> None:
@@ -52,17 +53,15 @@ def without_day(view: View) -> None:
     found = moments(view).undated
     if found.empty:
         return
-    said, done = counts(found)
-    with st.expander(f"Not on the chart, for want of a day: {said} and {done}"):
+    with st.expander(f"Not on the chart, for want of a day: {counts(found)}"):
         shown = paged(found, "undated")
         linked_text(_undated(view, shown), key="undated_list")
 
 
-def counts(found: pd.DataFrame) -> tuple[str, str]:
+def counts(found: pd.DataFrame) -> str:
     """How many statements and how many events rows hold, in words."""
-    n = int((found["kind"] == "statement").sum())
-    m = len(found) - n
-    return (f"{n:,} statement{'s' if n != 1 else ''}", f"{m:,} event{'s' if m != 1 else ''}")
+    numbers = {kind: int((found["kind"] == kind).sum()) for kind in ("statement", "event")}
+    return " and ".join(f"{n:,} {kind}{'s' if n > 1 else ''}" for kind, n in numbers.items() if n)
 
 
 def _undated(view: View, found: pd.DataFrame) -> list[Element]:

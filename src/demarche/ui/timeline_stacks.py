@@ -6,7 +6,7 @@ import pandas as pd
 
 from demarche.analysis import timeline
 from demarche.analysis.display import LANES
-from demarche.analysis.timeline import day_of
+from demarche.analysis.timeline import day_of, period
 from demarche.analysis.timeline_marks import held, lane_name
 from demarche.model.facts import AnyFact
 from demarche.ui import url
@@ -31,7 +31,7 @@ def opened(view: View, key: str) -> tuple[str, tuple[AnyFact, ...], str] | None:
     if found.empty:
         return None
     facts = tuple(view.frame["fact"].loc[list(dict.fromkeys(found["accounts"].explode()))])
-    when = day_of(start, end) if vague or start == end else f"{start:%-d %B} to {end:%-d %B %Y}"
+    when = day_of(start, end) if vague else period(start, end)
     return f"{lane_name(lane, by, view.names)}, {when}", facts[:MOST], _remark(len(facts))
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from dossiers.tables.making import figure_row, rows_csv, rows_xlsx
 from dossiers.tables.reading import faults, row_faults
+from pandera.config import config_context
+from pandera.errors import SchemaErrors
+
+from demarche.dossiers.tables.cells.table_cells import Cells
 
 
 def test_the_same_fault_of_the_same_value_is_told_once() -> None:
@@ -26,6 +31,14 @@ def test_many_rows_are_counted() -> None:
 def test_another_value_or_column_is_another_fault() -> None:
     rows = [figure_row(1, unit="trops"), figure_row(2, unit="ships!"), figure_row(3, party="trops")]
     assert [fault.line for fault in row_faults(rows)] == [2, 3, 4]
+
+
+def test_another_reason_is_another_fault() -> None:
+    rows = [figure_row(1, qualifier="at least", low="5"), figure_row(2, qualifier="up to", low="5"),
+            figure_row(3, qualifier="at least", low="5")]  # fmt: skip
+    first, second = row_faults(rows)
+    assert (first.line, "'at least'. So it is in line 4." in first.what) == (2, True)
+    assert (second.line, "contradicts 'up to'." in second.what) == (3, True)
 
 
 def test_two_hundred_are_told_and_the_others_counted() -> None:
@@ -55,6 +68,18 @@ def test_lines_are_those_on_which_records_begin() -> None:
     raw = b"\n" + rows_csv(rows).replace(b"\r\nF2", b"\r\n\r\n ,\r\nF2")
     (fault,) = faults(raw)
     assert raw.splitlines()[fault.line - 1].startswith(b"F2")
+
+
+def test_no_setting_of_pandera_switches_the_checks_off() -> None:
+    for setting in ({"validation_enabled": False}, {"validation_depth": "SCHEMA_ONLY"}):
+        with config_context(**setting):  # type: ignore[arg-type]
+            assert row_faults([figure_row(1, unit="trops")])
+
+
+def test_a_check_that_breaks_down_is_no_fault_of_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cells, "filled", lambda *_: 1 / 0)
+    with pytest.raises(SchemaErrors, match="ZeroDivisionError"):
+        row_faults([figure_row(1)])
 
 
 def test_long_values_are_shortened() -> None:

@@ -56,14 +56,14 @@ def test_every_fact_has_a_note_with_its_id_and_its_words(whole):
         assert whole.text.count(identifier) == 1
     for content in contents:
         for note in decks.footnotes(content):
-            for start, end in note.marked:
-                assert squeezed(note.sentence[start:end]) in words
+            for start, end in note.evidence.marked:
+                assert squeezed(note.evidence.text[start:end]) in words
 
 
 def test_notes_have_whole_sentences(whole):
     note = decks.footnotes(bundled.deck(SlideKind.KEY_FIGURES).slides[0])[0]
-    assert squeezed(note.sentence) in whole.letters
-    assert squeezed(note.source) in whole.letters
+    assert squeezed(note.evidence.text) in whole.letters
+    assert squeezed(note.evidence.source.line) in whole.letters
 
 
 def test_the_title_block_says_what_the_file_is(whole):

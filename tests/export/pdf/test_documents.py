@@ -105,7 +105,7 @@ def test_a_situation_report_is_one_page_under_every_point_of_view(
     for words in ("more than", "130,000", "350", "about", "4,500", "makes no assessment",
                   "1-0123456789ab"):  # fmt: skip
         assert words in text
-    assert sources(deck(SlideKind.FIGURES).slides[0])[0][:30] in text
+    assert sources(deck(SlideKind.FIGURES).slides[0])[0].line[:30] in text
 
 
 def test_a_situation_report_says_how_much_it_leaves_out(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from bundled import deck, scope
 from pptx.chart.chart import Chart
 from pptx.oxml.ns import qn
-from small_decks import one_slide, opened
+from small_decks import one_slide, opened, words_of
 
 from demarche.export.slides.charts import DRAWN, drawing
 from demarche.model.briefing import SlideKind
@@ -83,8 +83,34 @@ def test_a_range_has_whiskers_from_low_to_high() -> None:
             for way in ("plus", "minus")] == [["1000"], ["500"]]  # fmt: skip
 
 
+def test_a_range_without_a_number_has_whiskers_and_no_bar() -> None:
+    (chart,) = charts(bounded("about", value=None, low=1000, high=2500))
+    assert errors(chart) == [("both", "cust", "")]
+    (series,) = chart.plots[0].series
+    assert (series.name, tuple(series.values)) == (DRAWN["span"], (1000,))
+    assert len(chart._chartSpace.xpath(".//c:dPt/c:spPr/a:noFill")) == 1
+    assert len(chart._chartSpace.xpath(".//c:dPt/c:spPr/a:ln/a:noFill")) == 1
+    (bars,) = chart._chartSpace.xpath(".//c:errBars")
+    assert [[v.text for v in bars.find(qn(f"c:{way}")).iter(qn("c:v"))]
+            for way in ("plus", "minus")] == [["1500"], ["0"]]  # fmt: skip
+
+
+def test_words_alone_have_a_label_and_no_bar() -> None:
+    words = factories.figure(id="figure-1", key="g-1", value=None, low=None, high=None,
+                             qualifier=Qualifier.ABOUT, qualifier_text="several hundred")
+    (chart,) = charts(bounded("about", 2), words)
+    assert [str(c).split()[:2] for c in chart.plots[0].categories] == [
+        ["about", "900"], ["several", "hundred"]]  # fmt: skip
+    assert [tuple(s.values) for s in chart.plots[0].series] == [(900, None)]
+    slides = opened(one_slide(SlideKind.FIGURES, (words,)))
+    assert not [s for slide in slides for s in slide.shapes if s.has_chart]
+    assert "several hundred Guards" in words_of(slides)
+    assert "no number given" in words_of(slides)
+
+
 @pytest.mark.parametrize("other", [{"unit": "tents"}, {"status": Status.PLANNED},
-                                   {"scope": "elsewhere"}])  # fmt: skip
+                                   {"scope": "elsewhere"}, {"party": "aster"},
+                                   {"measure": "guards", "scope_group": "frontier"}])  # fmt: skip
 def test_unlike_figures_share_no_axis(other: dict[str, Any]) -> None:
     first, second = bounded("about", 1), bounded("about", 2, **other)
     assert [len(c.plots[0].categories) for c in charts(first, second)] == [1, 1]
@@ -96,6 +122,22 @@ def test_like_figures_share_an_axis_largest_first_and_keep_how_each_is_drawn() -
     assert [str(c).split()[:3] for c in chart.plots[0].categories] == [
         ["more", "than", "900"], ["about", "20", "Guards"]]  # fmt: skip
     assert [tuple(s.values) for s in chart.plots[0].series] == [(900, None), (None, 20)]
+
+
+def test_counts_of_one_scope_group_share_an_axis_whatever_their_words() -> None:
+    group = {"measure": "guards", "scope_group": "frontier"}
+    (chart,) = charts(*(bounded("about", n, scope=f"{n}", **group) for n in range(3)))
+    assert len(chart.plots[0].categories) == 3
+
+
+def test_with_many_axes_a_figure_alone_on_one_stands_in_the_table_and_that_is_told() -> None:
+    alike = [bounded("about", n) for n in (1, 2)]
+    alone = [bounded("about", n, scope=f"{n}") for n in range(10, 30)]
+    slides = opened(one_slide(SlideKind.FIGURES, (*alike, *alone)))
+    (chart,) = [s.chart for slide in slides for s in slide.shapes if s.has_chart]
+    assert len(chart.plots[0].categories) == 2
+    said = words_of(slides)
+    assert "20 more, which share an axis with no other, stand in the table alone" in said
 
 
 def test_many_like_figures_go_on_in_charts_of_one_scale() -> None:
@@ -112,7 +154,8 @@ def test_the_workbook_keeps_the_qualifier_beside_the_number() -> None:
     assert held["As reported"] == "more than 900"
     assert held[DRAWN["upwards"]] == 900
     assert (held["Low"], held["High"], held["Scope"]) == (900, "open", "=1+1")
-    assert {c.data_type for c in rows[1]} == {"s", "n"}
+    assert {c.data_type for c in rows[1]} <= {"s", "n"}
+    assert held["Words of the report"] == "Over 1,200 guards"
     assert held[None] == str(chart.plots[0].categories[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import factories
@@ -68,6 +69,20 @@ def test_a_headline_that_had_to_be_cut_says_so_and_stands_whole_in_the_notes(tex
     shown = slides[1].shapes.title.text_frame.text
     assert shown == text.strip() or shown.endswith(" …")
     assert text.strip() in slides[1].notes_slide.notes_text_frame.text
+
+
+@pytest.mark.parametrize("title", ["A title", "word " * 60, "W" * 200])
+def test_the_first_slide_has_room_for_all_that_a_view_can_state(title: str) -> None:
+    held = one_slide(SlideKind.EVENTS, (factories.event(),))
+    shown = held.slides[0].scope
+    hidden = {"hidden_later": 3, "hidden_unknown": 2, "rejected": 1, "as_of": date(2022, 2, 14)}
+    loaded = replace(shown.loaded, snapshot=shown.snapshot.model_copy(update=hidden))
+    slide = replace(held.slides[0], scope=replace(shown, loaded=loaded))
+    first = opened(replace(held, title=title, slides=(slide,)))[0]
+    (table,) = [s for s in first.shapes if s.has_table]
+    (below,) = [s for s in first.shapes if s.name == "Nothing is verified"]
+    assert table.top + table.height <= below.top
+    assert {cell.text for cell in table.table.iter_cells()} >= {"Evidence", "Hidden", "Rejected"}
 
 
 def test_a_statement_longer_than_a_slide_goes_on_and_loses_nothing() -> None:

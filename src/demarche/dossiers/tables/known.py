@@ -59,7 +59,7 @@ class Known:
 
 
 def known_of(bundle: Bundle, without: str | None = None) -> Known:
-    """What a table may refer to in ``bundle``, or a snapshot.
+    """What a table may refer to in ``bundle``, or in a snapshot as of no day.
 
     ``without`` names the table that is about to be replaced: its own rows are left out.
     """

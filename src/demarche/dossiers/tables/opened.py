@@ -46,6 +46,8 @@ def open_table(
     sheet = read_sheet(raw, file, kind, progress or (lambda _: None))
     header, faults = read_header(sheet, kind), list[Fault]()
     texts = frame_of(sheet, header, COLUMNS[kind], faults)
+    # They are in the frame now; a long table would be held twice.
+    sheet.rows.clear()
     kinds = texts["kind"] if kind == "events" else texts["id"]
     ids = row_ids(zip(texts["id"], kinds, strict=True), kind, table)
     return Opened(table, kind, sheet, header, texts, ids, tuple(faults),

@@ -20,7 +20,7 @@ _INCH = (72.0, 100.0)  # the pixels an inch at which type is as large as on the 
 _SMALLEST = 170.0  # … and at which it can just be read: 14 pixels are six points
 _SMALL = 125.0  # … beyond which type is not made smaller only to make room for labels
 _FOOT = 9.5
-_BESIDE = (150, 170, 190, 220, 250, 290)  # widths of a legend beside a map
+_BESIDE = (150, 170, 190, 220, 250, 290, 330, 380)  # widths of a legend beside a map
 _MARGIN = 18.0
 _LACKS = Key(f"{LACKING} stands for a character that these typefaces lack.")
 

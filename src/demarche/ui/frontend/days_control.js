@@ -1,6 +1,7 @@
 // The control above a map that leads from day to day, and the list below it of what has no mark.
 import { drawDay, inWords, layOver } from './days.js';
 import { make } from './deck_dom.js';
+import { isNarrow } from './plot.js';
 import { app, replaceParam } from './shared.js';
 
 const PAUSE = 500; // milliseconds after the last step until the server is told
@@ -68,10 +69,10 @@ const tell = (element) => {
   bar.all?.setAttribute('aria-pressed', String(step === null));
   bar.play.replaceChildren(icon(element.days.playing ? 'pause' : 'play'));
   named(bar.play, element.days.playing ? 'Pause' : 'Play the days');
-  const { undrawn, outside } = step === null ? { undrawn: [], outside: [] } : pack.days[step];
+  const { undrawn, outside, beyond } = pack.days[step] ?? { undrawn: [], outside: [], beyond: [] };
   list.replaceChildren(
     ...notes(element, 'Not drawn on this day, for want of a shape or of room', undrawn),
-    ...notes(element, 'Outside the first view', outside),
+    ...notes(element, 'Outside the first view', isNarrow(element) ? beyond : outside),
   );
   const said = day ? ` On ${words}: ${inWords(pack, step)}.` : '';
   element.setAttribute('aria-label', `${element.demarche.alt}${said}`);

@@ -17,6 +17,9 @@ const NARROW = 600;
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true, showTips: false,
   doubleClick: 'reset' };
 
+// Whether a chart is as narrow as on a phone.
+export const isNarrow = (element) => element.clientWidth < NARROW;
+
 const geoOf = (element) => element._fullLayout?.geo?._subplot;
 
 // plotly's zoom keeps its own scale and middle, taken when it was made: it is made anew here,
@@ -69,7 +72,7 @@ export const whereIs = (element) => {
 export const draw = async (element, env) => {
   const { figure, counterparts, height, zoomable, at, fixed } = element.demarche;
   const { data, layout } = JSON.parse(inTheme(figure, counterparts, env.isDark()));
-  const narrow = element.clientWidth < NARROW && !fixed ? layout.meta?.narrow : null;
+  const narrow = isNarrow(element) && !fixed ? layout.meta?.narrow : null;
   const over = element.demarche.over?.(env.isDark(), Boolean(narrow));
   if (over) data.splice(over.ground, data.length, ...over.traces);
   if (narrow) {

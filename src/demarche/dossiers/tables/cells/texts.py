@@ -22,7 +22,7 @@ HIDDEN = "[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in _RANGES) + "]"
 _LOST = "\ufffd"
 # What stands where a character was lost, and what a spreadsheet shows for a value it has not got.
 DAMAGED = f"{_LOST}|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!)$"
-_NUMBER = re.compile(r"[+-]?[0-9][0-9,. \u00a0\u2009\u202f]*(?:[eE][+-]?[0-9]+)?")
+_NUMBER = re.compile(r" *[+-]?[0-9][0-9,. \u00a0\u2009\u202f]*(?:[eE][+-]?[0-9]+)?")
 _HIDDEN = re.compile(HIDDEN)
 
 
@@ -42,17 +42,16 @@ def is_formula(text: str) -> bool:
     White space, quotation marks and invisible characters before the sign do not hide it; one
     apostrophe more than the text has marks it as text.
     """
-    return _starts_formula(text) and not _is_marked(text)
+    return _is_signed(text) and not _is_marked(text) and not _NUMBER.fullmatch(text)
 
 
 def _is_marked(text: str) -> bool:
-    return text.startswith("'") and _starts_formula(text[1:])
+    return text.startswith("'") and _is_signed(text[1:])
 
 
-def _starts_formula(text: str) -> bool:
+def _is_signed(text: str) -> bool:
     first = next((each for each in text if not _is_passed_over(each)), "")
-    signed = unicodedata.normalize("NFKC", first)[:1] in _SIGNS
-    return (signed and not _NUMBER.fullmatch(text.strip())) or text.startswith(_BREAKS)
+    return unicodedata.normalize("NFKC", first)[:1] in _SIGNS or text.startswith(_BREAKS)
 
 
 def _is_passed_over(character: str) -> bool:
@@ -61,9 +60,8 @@ def _is_passed_over(character: str) -> bool:
     )
 
 
-def formula(text: str) -> CellError:
+def formula(_text: str) -> CellError:
     """Why a cell that begins like a formula is not read."""
-    del text
     return CellError(
         "a cell that begins like a formula is not read",
         "Put the value itself there; put an apostrophe before a text that begins so.",

@@ -39,11 +39,15 @@ def faults_of(cases: pd.DataFrame, table: Table) -> list[Fault]:
     Cells that hold the same and fail in the same way are one fault, which lists their rows.
     """
     first = _to_tell(cases, table.rules)
-    groups: dict[tuple[str, str, str], list[int]] = {}
+    groups: dict[tuple[str, str, str, str], list[int]] = {}
     columns = (first[name].tolist() for name in ("column", "check", "failure_case", "index"))
     for column, check, text, line in zip(*columns, strict=True):
-        groups.setdefault((column, check, text), []).append(line)
-    return [_fault(*group, lines, table) for group, lines in groups.items()]
+        # Why a rule fails may differ between rows in which the cell itself is the same.
+        rule = table.rules.get(check)
+        why = rule.why(table.cells, line).what if rule else ""
+        groups.setdefault((column, check, text, why), []).append(line)
+    return [_fault(column, check, text, lines, table)
+            for (column, check, text, _), lines in groups.items()]  # fmt: skip
 
 
 def at_most(faults: list[Fault], sheet: Sheet) -> list[Fault]:

@@ -27,8 +27,8 @@ def _found(cells: Cells, measure: str | None, name: str | None) -> str | CellErr
     if name is None:
         return None
     if measure is None:
-        return CellError("a scope group belongs to a kind of count, and measure is empty",
-                     "Fill measure, or empty scope_group.")  # fmt: skip
+        what = "a scope group belongs to a kind of count, and measure is empty"
+        return CellError(what, "Fill measure, or empty scope_group.")
     try:
         return cells.known.scopes(measure).find(name)
     except CellError as error:
