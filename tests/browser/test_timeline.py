@@ -20,11 +20,12 @@ def chart_of(page: Page) -> Locator:
 
 
 def test_a_mark_opens_its_evidence_and_says_what_it_is(timeline: Page) -> None:
-    mark = chart_of(timeline).locator(POINT).first
-    mark.scroll_into_view_if_needed()
-    mark.hover()
+    box = chart_of(timeline).locator(POINT).first.bounding_box()
+    assert box is not None
+    at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    timeline.mouse.move(*at)
     expect(chart_of(timeline).locator(".hoverlayer")).to_contain_text("Click for the evidence")
-    mark.click()
+    timeline.mouse.click(*at)
     expect(drawer(timeline)).to_be_visible()
     assert query(timeline)["evidence"][0].startswith(("statement-", "event-"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pandas as pd
@@ -56,11 +56,10 @@ def lanes(drawn: pd.DataFrame, measure: Measure) -> list[Lane]:
     counts = drawn[~apart]
     main = _main_scale(counts)
     same = counts["scale"].eq(main)
-    return [
-        *_by_scope(counts[same], measure, COUNTS),
-        *_by_scope(counts[~same], measure, OTHER_UNITS),
-        *_by_status(drawn[apart]),
-    ]
+    first, *others = [*_by_scope(counts[same], measure, COUNTS),
+                      *_by_scope(counts[~same], measure, OTHER_UNITS),
+                      *_by_status(drawn[apart])]  # fmt: skip
+    return [_with_unit(first) if first.part == COUNTS else first, *others]
 
 
 def _main_scale(counts: pd.DataFrame) -> str:
@@ -75,7 +74,12 @@ def _by_scope(counts: pd.DataFrame, measure: Measure, part: str) -> list[Lane]:
         for (scope, scale, _), alike in counts.groupby(["scope", "scale", "status"], sort=False)
     ]
     found.sort(key=lambda lane: (not lane.own, -len(lane.rows), -lane.rows["first"].max().value))
-    return found
+    return [*map(_with_unit, found)] if part == OTHER_UNITS else found
+
+
+def _with_unit(lane: Lane) -> Lane:
+    """The first lane, and those in other units, say what their numbers count."""
+    return replace(lane, title=f"{lane.title} ({lane.scale})")
 
 
 def _by_status(apart: pd.DataFrame) -> Iterator[Lane]:

@@ -17,6 +17,8 @@ from demarche.figures.theme import LIGHT, plain
 
 # Marks that are labelled at most: those most wanted.
 MOST = 120
+# Square pixels that corners of the estimated boxes may share: marks are round.
+TOUCHING = 6.0
 _SIZE = 12
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
            "top center", "bottom center")  # fmt: skip
@@ -38,8 +40,9 @@ def labels(
     found = []
     for mark in [mark for mark in marks if mark.row.id in texts][:MOST]:
         label = _label(mark, texts[mark.row.id])
-        position = next((p for p in label.tries if not any(r.cost(label, mark, p) for r in rooms)),
-                        _least(label, mark, rooms) if label.needed else None)  # fmt: skip
+        free = (each for each in label.tries
+                if all(room.cost(label, mark, each) <= TOUCHING for room in rooms))  # fmt: skip
+        position = next(free, _least(label, mark, rooms) if label.needed else None)
         if position is not None:
             for room in rooms:
                 room.fill(label, mark, position)
@@ -95,7 +98,7 @@ def shift(mark: Mark) -> float:
     """
     if not mark.row.own:
         return 0.0
-    return mark.panel.reach + 5 if mark.panel.tall and mark.direction > 0 else 2.0
+    return mark.panel.reach + 5 if mark.panel.tall and mark.direction > 0 else 4.0
 
 
 def _filled(mark: Mark, x: float) -> Iterator[Box]:

@@ -18,8 +18,8 @@ from demarche.figures.quantity_signs import MARKS
 DOWNWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction < 0]
 UPWARD = [qualifier for qualifier, (_, direction) in MARKS.items() if direction > 0]
 HEADINGS = {
-    OTHER_UNITS: "Counts in other units, each on a scale of its own",
-    ASIDE: "Apart from the counts: plans, expectations, changes and the like, not joined",
+    OTHER_UNITS: "Counts in other units",
+    ASIDE: "Apart from the counts, not joined",
 }
 TOP, BOTTOM, RIGHT = 40, 8, 8
 # Pixels between two stretches of time, and the part of one from its edge to its first mark.

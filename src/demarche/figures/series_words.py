@@ -15,10 +15,13 @@ _WIDE = 62
 PRESENT = "already there"
 
 
-def hover(fact: Figure, also: Iterable[Figure], measure: Measure, names: Names,
-          snapshot: Snapshot) -> str:  # fmt: skip
+def hover(
+    fact: Figure, also: Iterable[Figure], bearing: Iterable[str], measure: Measure, names: Names,
+    snapshot: Snapshot,
+) -> str:  # fmt: skip
     """The number in the source's words, who states it, what it includes, when, and where it is
-    from. ``also`` are figures of the same claim that another text tells.
+    from. ``also`` are figures of the same claim that another text tells; ``bearing`` says how it
+    bears on other facts ("Corrected by …").
     """
     status = "" if fact.status.value == "counted" else f", {fact.status.value}"
     known = day_words(fact.known_on, fact.known_on_precision) or "day not recorded"
@@ -34,6 +37,7 @@ def hover(fact: Figure, also: Iterable[Figure], measure: Measure, names: Names,
     ]  # fmt: skip
     if len(told) > 1:
         lines.append("One claim told more than once: counted once")
+    lines += [wrapped(words, _WIDE) for words in bearing]
     return "<br>".join([*lines, "Click for the evidence"]).replace("%{", "%&#123;")
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.evidence import day_words
-from demarche.analysis.series import Choice, measures_in, scope_name
+from demarche.analysis.series import Choice, measures_in
 from demarche.analysis.windows import Window
 from demarche.model.dossier import Measure
 from demarche.model.vocabulary import Precision
@@ -17,7 +17,6 @@ from demarche.ui import url
 from demarche.ui.pieces import scale
 from demarche.ui.view import View
 
-_USUAL = "demarche_usual_days"
 _PICK = "pick_days"
 
 
@@ -59,47 +58,41 @@ def _several(title: str, key: str, options: Mapping[str, str]) -> tuple[str, ...
 
 def days(offered: Sequence[Window], usual: Window) -> Window:
     """The days to compare: those picked, or any; ``usual`` where the reader does not say."""
-    _follow(usual)
     names = {_named(each): each for each in offered}
-    first, last = (st.session_state.get(name) or _asked(name) or default for name, default in
-                   (("from", usual.first), ("to", usual.last)))  # fmt: skip
+    asked = [st.session_state.get(name) or url.parse_day(st.query_params.get(name, ""))
+             for name in ("from", "to")]  # fmt: skip
+    chosen = _between(asked[0], asked[1], usual)
     st.session_state[_PICK] = next(
-        (name for name, each in names.items() if (each.first, each.last) == (first, last)), None
-    )
+        (name for name, each in names.items()
+         if (each.first, each.last) == (chosen.first, chosen.last)), None)  # fmt: skip
     with st.popover("Other days", icon=":material/date_range:", key="choose_days", type="tertiary"):
         left, right = st.columns(2)
         begin = _day(left, "From", "from", usual.first)
         end = _day(right, "To", "to", usual.last)
     st.pills("Days to compare", list(names), key=_PICK, on_change=_pick, args=(names, usual),
              label_visibility="collapsed", wrap=True)  # fmt: skip
+    return _between(begin, end, usual)
+
+
+def _between(first: date | None, last: date | None, usual: Window) -> Window:
+    begin, end = first or usual.first, last or usual.last
     return Window(min(begin, end), max(begin, end), "")
 
 
-def _day(where: st.delta_generator.DeltaGenerator, title: str, key: str, usual: date) -> date:
-    chosen = where.date_input(title, value=usual, key=key, bind="query-params",
-                              format="YYYY-MM-DD", min_value=url.FIRST_DAY,
-                              max_value=url.LAST_DAY)  # fmt: skip
-    return chosen if isinstance(chosen, date) else usual
-
-
-def _asked(name: str) -> date | None:
-    return url.parse_day(st.query_params.get(name, ""))
-
-
-def _follow(usual: Window) -> None:
-    """Days that the reader left as they were follow what is usual for another count or day."""
-    before: Window | None = st.session_state.get(_USUAL)
-    if before is not None and before != usual:
-        ends = {"from": (before.first, usual.first), "to": (before.last, usual.last)}
-        for name, (then, now) in ends.items():
-            if st.session_state.get(name) == then:
-                st.session_state[name] = now
-    st.session_state[_USUAL] = usual
+def _day(
+    where: st.delta_generator.DeltaGenerator, title: str, key: str, usual: date
+) -> date | None:
+    chosen = where.date_input(
+        title, value=None, key=key, bind="query-params", format="YYYY-MM-DD",
+        min_value=url.FIRST_DAY, max_value=url.LAST_DAY, help=f"Unset: {usual:%-d %B %Y}.",
+    )  # fmt: skip
+    return chosen if isinstance(chosen, date) else None
 
 
 def _pick(names: Mapping[str, Window], usual: Window) -> None:
     picked = names.get(st.session_state[_PICK] or "", usual)
-    st.session_state["from"], st.session_state["to"] = picked.first, picked.last
+    st.session_state["from"] = picked.first if picked.first != usual.first else None
+    st.session_state["to"] = picked.last if picked.last != usual.last else None
 
 
 def _named(window: Window) -> str:
@@ -117,8 +110,3 @@ def day_range(window: Window) -> str:
     if first.year == last.year:
         return f"{first:%-d %b} – {end}"
     return f"{day_words(first, Precision.DAY, short=True)} – {end}"
-
-
-def scopes_named(measure: Measure, scopes: Sequence[str]) -> str:
-    """The names of scope groups in one line."""
-    return ", ".join(scope_name(measure, scope) for scope in scopes)

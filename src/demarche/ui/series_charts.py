@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis import lanes, sent, series
-from demarche.analysis.comparison import Comparison, bearings, compared, facts_of
+from demarche.analysis.comparison import Claim, Comparison, bearings, compared, facts_of
 from demarche.analysis.rows import rows
 from demarche.analysis.series import Choice, scope_name
 from demarche.analysis.stretches import stretches
@@ -154,15 +154,25 @@ def _shared(
     dossier = view.snapshot.dossier
     alike = shown[shown["claim"].isin(single["claim"])]
     claims = alike.groupby("claim")["fact"].agg(list)
+    told = _bearings_told(view, [Claim(tuple(found), "", "") for found in claims])
     hovers = {
-        fact.id: series_words.hover(fact, [f for f in claims[claim] if f.id != fact.id], measure,
-                                    view.names, view.snapshot)
+        fact.id: series_words.hover(fact, [f for f in claims[claim] if f.id != fact.id],
+                                    told.get(claims[claim][0].id, ()), measure, view.names,
+                                    view.snapshot)
         for fact, claim in zip(single["fact"], single["claim"], strict=True)
     }  # fmt: skip
     return {
         "stretches": stretches(drawn, dossier.period_start, dossier.period_end),
         "colours": {side.id: side.colour for side in dossier.sides}, "hovers": hovers,
     }  # fmt: skip
+
+
+def _bearings_told(view: View, claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """By the id of a claim's first figure, how it bears on other facts."""
+    found = bearings(claims, view.snapshot.relations)
+    others = facts_of(view.frame, {each.other for each in chain(*found.values())})
+    return {key: [f"{each.words}: {view.names.fact(others[each.other])}" for each in listed]
+            for key, listed in found.items()}  # fmt: skip
 
 
 def wanted(drawn: pd.DataFrame) -> list[str]:

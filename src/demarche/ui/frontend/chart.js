@@ -1,5 +1,5 @@
 // A chart on a page of the app.
-import { endDays, fitDays } from './days_control.js';
+import { endDays, fitDays, followDay } from './days_control.js';
 import { announce, draw, listen, moveTo, whereIs } from './plot.js';
 import { app, onThemeChange, replaceParam } from './shared.js';
 import { offerReset } from './zoom.js';
@@ -35,16 +35,33 @@ const followPlace = (element, at) => {
   else moveTo(element, read(element.unmoved));
 };
 
+// Whether this is what is drawn already; where the map is, and on which day, is no matter here.
+const isDrawn = (element, data) => {
+  const now = [data.figure, data.days, data.height, data.minWidth, data.alt, data.zoomable];
+  const same = element.bound && now.every((value, i) => value === element.sent[i]);
+  element.sent = now;
+  return same;
+};
+
 export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const element = parentElement.querySelector('.demarche-chart');
+  element.pick = (to) => setTriggerValue('picked', to);
+  element.tell = (at) => setStateValue('at', at);
+  element.tellDay = (day) => setStateValue('day', day);
+  const end = () => {
+    element.stopWatching?.();
+    endDays(element);
+  };
+  if (isDrawn(element, data)) {
+    followDay(element, data.on);
+    if (data.place) followPlace(element, data.at);
+    return end;
+  }
   element.demarche = { ...data, at: null }; // moved once it is drawn, see followPlace
   element.style.height = `${data.height}px`;
   element.style.minWidth = data.minWidth ? `${data.minWidth}px` : '';
   announce(element, data.alt);
-  element.pick = (to) => setTriggerValue('picked', to);
   const failed = (error) => { element.textContent = `This chart could not be drawn: ${error.message}`; };
-  element.tell = (at) => setStateValue('at', at);
-  element.tellDay = (day) => setStateValue('day', day);
   fitDays(element, data.days, data.on);
   draw(element, app).then(() => {
     if (element.bound) {
@@ -62,8 +79,5 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     }
     element.stopWatching = onThemeChange(() => draw(element, app).catch(failed));
   }).catch(failed);
-  return () => {
-    element.stopWatching?.();
-    endDays(element);
-  };
+  return end;
 }

@@ -52,7 +52,7 @@ const notes = (element, heading, numbers) => {
 };
 
 // Puts the state of the control into words and attributes.
-const tell = (element) => {
+const describe = (element) => {
   const { bar, list, pack } = element.days;
   const { step } = element;
   const last = pack.days.length - 1;
@@ -107,7 +107,7 @@ const remember = (element) => {
 
 const show = (element, step) => {
   element.step = step;
-  tell(element);
+  describe(element);
   remember(element);
   return redraw(element);
 };
@@ -124,7 +124,7 @@ const play = (element) => {
     await show(element, element.step + 1);
     if (element.step >= last) {
       stop(element);
-      tell(element);
+      describe(element);
       remember(element);
     } else if (element.days.playing) element.days.timer = setTimeout(next, PACE);
   };
@@ -201,7 +201,18 @@ export const fitDays = (element, packed, on) => {
   element.on = on;
   element.step = stepOf(days.pack, chosen);
   layOver(element, packed);
-  tell(element);
+  describe(element);
+};
+
+// Goes to the day that the address names where the server has heard of another one than the reader
+// chose last: after a step back in the history, say.
+export const followDay = (element, on) => {
+  if (!element.days || on === element.on) return;
+  stop(element);
+  element.on = on;
+  element.step = stepOf(element.days.pack, on);
+  describe(element);
+  redraw(element);
 };
 
 // Ends what goes on by itself, as the element leaves the page.

@@ -1,10 +1,17 @@
 // Draws a plotly figure on one lasting element, so that pan and zoom outlive a redraw. Knows
 // nothing of where it runs: `env` loads plotly and shapes, and says which theme is on.
 
+// Several lines as one, with a point that is none between them.
+const apart = (lines) => {
+  const along = (of) => lines.flatMap((line, i) => [...(i ? [null] : []), ...of(line)]);
+  return { lon: along(({ lon }) => lon), lat: along(({ lat }) => lat) };
+};
+
 const withShapes = async (trace, env) => {
   if (typeof trace.geojson === 'string') trace.geojson = await env.fetchShape(trace.geojson);
   const line = trace.meta?.line;
-  if (line) Object.assign(trace, await env.fetchShape(line));
+  if (Array.isArray(line)) Object.assign(trace, apart(await Promise.all(line.map(env.fetchShape))));
+  else if (line) Object.assign(trace, await env.fetchShape(line));
   return trace;
 };
 
@@ -66,6 +73,12 @@ export const whereIs = (element) => {
   return { lon, lat, zoom, turn: -geo.projection.rotate()[0] };
 };
 
+// Whether a map stands at a place already: to move it there would be to draw it once more.
+const isAt = (element, place) => {
+  const now = whereIs(element);
+  return Boolean(now && place) && Object.keys(now).every((key) => Math.abs(now[key] - place[key]) < 1e-6);
+};
+
 // `element.demarche` holds what to draw: figure, counterparts, height, zoomable; `at`, where a
 // map begins, and `fixed`, whether the element keeps its size whatever the window does. Where
 // `over` gives traces, they stand for all but the first of the figure's.
@@ -91,7 +104,7 @@ export const draw = async (element, env) => {
   const place = whereIs(element) ?? at;
   await Plotly.react(element, data, layout,
     { ...CONFIG, responsive: !fixed, scrollZoom: Boolean(zoomable) });
-  moveTo(element, place);
+  if (!isAt(element, place)) moveTo(element, place);
   element.dataset.drawn = String(Number(element.dataset.drawn ?? 0) + 1);
   element.dataset.drawnIn = String(Math.round(performance.now() - started));
   element.setAttribute('aria-busy', 'false');
