@@ -82,12 +82,15 @@ def test_a_page_holds_no_logic(page):
     assert ast.get_docstring(ast.parse(path.read_text()))
 
 
+SVG = "'http://www.w3.org/2000/svg'"  # the name of a vocabulary: nothing is fetched there
+
+
 @pytest.mark.parametrize("path", [*SOURCE, *OURS], ids=name)
 def test_nothing_renders_markup_or_names_a_host(path):
     text = path.read_text()
     assert not re.search(r"unsafe_allow_(html|javascript)|\.iframe\(|innerHTML|outerHTML", text)
     assert not re.search(r"insertAdjacentHTML|document\.write|eval\(", text)
-    assert not re.search(r"https?://", text)
+    assert not re.search(r"https?://", text.replace(SVG, ""))
     assert not re.search(r"cdn\.|googleapis|unpkg|jsdelivr", text)
 
 

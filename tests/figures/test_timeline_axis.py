@@ -54,6 +54,14 @@ def test_both_are_told_in_words_one_above_the_other():
     assert report["xanchor"] == "right"
 
 
+def test_where_there_is_no_room_the_note_is_short():
+    narrow = Axis(AXIS.start, AXIS.end, 330)
+    (note,) = notes(Days(as_of=date(2022, 1, 14)), narrow, 0)
+    assert (note["text"], note["xanchor"]) == ("as of 14 Jan", "left")
+    (note,) = notes(Days(as_of=date(2022, 2, 20)), narrow, 0)
+    assert note["text"].endswith("hidden")
+
+
 @pytest.mark.parametrize("day", [date(2021, 12, 1), date(2022, 3, 1)])
 def test_a_day_outside_is_not_drawn(day):
     days = Days((day,), day)

@@ -21,9 +21,9 @@ def test_a_page_can_be_opened(address):
 )  # fmt: skip
 def test_nothing_else_is_a_link(address):
     assert not is_web_address(address)
-    with pytest.raises(ValidationError, match="is not a web address"):
+    with pytest.raises(ValidationError, match="is no address of a web page"):
         factories.citation(url=address)
-    with pytest.raises(ValidationError, match="is not a web address"):
+    with pytest.raises(ValidationError, match="is no address of a web page"):
         factories.citation(also_seen=("https://a.example", address))
 
 

@@ -58,7 +58,7 @@ def test_a_range_the_wrong_way_round_is_turned_and_told():
 def test_days_that_hold_nothing_say_so_and_lead_back():
     app = opened("timeline", {"from": ["2030-01-01"]})
     assert not app.exception
-    assert "Nothing from 1 January 2030" in said(app)
+    assert "Nothing on the days chosen: 1 January 2030." in said(app)
     app.button(key="all_from_nothing").click().run()
     assert days(app)[0] == "2021-12-07"
 

@@ -71,8 +71,7 @@ class Timeline:
 
     def changes(self) -> list[date]:
         """The days on which something new stands, earliest first."""
-        found = np.unique(self._from[self._from < self._until])
-        return [date.fromordinal(int(day)) for day in found]
+        return [date.fromordinal(int(day)) for day in np.unique(self._from)]
 
     def only(self, sorts: Collection[What]) -> Timeline:
         """The same with some sorts of standing only."""

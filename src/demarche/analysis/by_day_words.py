@@ -69,13 +69,18 @@ class AtPlace:
             return self
         return replace(self, counts=self.counts[:-1], more=self.more + 1)
 
+    def newest(self) -> AtPlace:
+        """The same with the newest count alone, or all where they take one line."""
+        less = self.shorter()
+        return self if less == self else less.newest()
+
     def fresh(self) -> AtPlace:
-        """The same with the newest count alone, and with none where that is faded."""
-        counts = tuple(line for line in self.counts[:1] if not line.faded)
-        if not any(line.tail for line in self.counts) and counts:
-            counts = self.counts
-        more = self.more + len(self.counts) - len(counts)
-        return replace(self, counts=counts, more=more, heading=self.heading if counts else "")
+        """As ``newest``, and with no count where that is faded."""
+        brief = self.newest()
+        if not brief.counts or not brief.counts[0].faded:
+            return brief
+        more = brief.more + len(brief.counts)
+        return replace(brief, counts=(), more=more, heading="")
 
 
 class DayWords:

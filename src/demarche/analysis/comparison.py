@@ -26,7 +26,9 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 @dataclass(frozen=True)
 class Claim:
-    """Figures that count once, the leading one first; ``scale`` is the axis that they share."""
+    """Figures that count once, the leading one first; ``scale`` is the axis that they share with
+    others.
+    """
 
     members: tuple[Figure, ...]
     scope: str
@@ -44,11 +46,12 @@ class Claim:
 
 @dataclass(frozen=True)
 class Alike:
-    """Claims of one scope group and one sort of unit, by day and size."""
+    """Claims of one scope group and one unit, by day and size."""
 
     scope: str
     name: str
     note: str
+    unit: str
     scale: str
     claims: tuple[Claim, ...]
 
@@ -76,7 +79,7 @@ def compared(frame: pd.DataFrame, measure: Measure, first: date, last: date) -> 
     A count of a month or a year is among them where it overlaps. Our own arithmetic is left out:
     nobody states it. The scope of the report's own figure comes first.
     """
-    stated = frame[~frame["derived"].astype(bool)]
+    stated = frame[~frame["derived"]]
     inside = stated["first"].le(pd.Timestamp(last)) & stated["last"].ge(pd.Timestamp(first))
     names = list(dict.fromkeys(stated.loc[inside].sort_values(["own", "first", "most"],
                                ascending=[False, True, True])["claim"]))  # fmt: skip
@@ -88,7 +91,7 @@ def compared(frame: pd.DataFrame, measure: Measure, first: date, last: date) -> 
 
 def own_claim(frame: pd.DataFrame) -> Claim | None:
     """The claim of the latest report's own figure among rows of ``analysis.series``, if any."""
-    own = frame[frame["own"].astype(bool)].sort_values(["first", "id"])
+    own = frame[frame["own"]].sort_values(["first", "id"])
     if own.empty:
         return None
     return _claim(frame[frame["claim"].eq(own.iloc[-1]["claim"])])
@@ -103,20 +106,21 @@ def _claim(part: pd.DataFrame) -> Claim:
 
 def _groups(claims: Sequence[Claim], measure: Measure) -> Iterator[Alike]:
     order = {scope.id: n for n, scope in enumerate(measure.scopes)}
-    keys = sorted({(c.scope, c.scale) for c in claims}, key=lambda key: (
-        not any(c.own for c in claims if (c.scope, c.scale) == key),
-        order.get(key[0], len(order)), key,
-    ))  # fmt: skip
-    for scope, scale in keys:
-        alike = sorted((c for c in claims if (c.scope, c.scale) == (scope, scale)), key=_place)
-        yield Alike(scope, scope_name(measure, scope), scope_note(measure, scope), scale,
-                    tuple(alike))  # fmt: skip
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.scope, claim.lead.unit), []).append(claim)
+    for scope, unit in sorted(groups, key=lambda key: (
+        not any(claim.own for claim in groups[key]), order.get(key[0], len(order)), key,
+    )):  # fmt: skip
+        alike = tuple(sorted(groups[scope, unit], key=_place))
+        yield Alike(scope, scope_name(measure, scope), scope_note(measure, scope), unit,
+                    alike[0].scale, alike)  # fmt: skip
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
     lead = claim.lead
     sizes = [n for n in (lead.value, lead.low, lead.high) if n is not None]
-    return (lead.status in APART, lead.as_of, max(sizes, default=0.0), lead.id)
+    return (lead.status in APART, lead.as_of or date.max, max(sizes, default=0.0), lead.id)
 
 
 def counted_words(claims: Sequence[Claim]) -> str:

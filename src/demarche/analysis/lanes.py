@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 import pandas as pd
 
@@ -41,7 +40,7 @@ def drawable(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of ``analysis.series`` that have a place on a chart over time: stated by somebody,
     of a known day, with a number. Of figures that say the same as one source, one is left.
     """
-    has = ~frame["derived"].astype(bool) & frame["first"].notna() & frame["most"].notna()
+    has = ~frame["derived"] & frame["first"].notna() & frame["most"].notna()
     same = ["claim", "value", "low", "high", "qualifier", "first", "last"]
     return frame[has].sort_values("own", ascending=False, kind="stable").drop_duplicates(same)
 
@@ -63,7 +62,7 @@ def lanes(drawn: pd.DataFrame, measure: Measure) -> list[Lane]:
 
 
 def _main_scale(counts: pd.DataFrame) -> str:
-    own = counts.loc[counts["own"].astype(bool), "scale"]
+    own = counts.loc[counts["own"], "scale"]
     scales = own if len(own) else counts["scale"]
     return str(scales.value_counts().index[0]) if len(scales) else ""
 
@@ -84,8 +83,8 @@ def _with_unit(lane: Lane) -> Lane:
 
 def _by_status(apart: pd.DataFrame) -> Iterator[Lane]:
     order = [status.value for status in APART]
-    keys = {(str(row.status), str(row.scale)) for row in rows(apart[["status", "scale"]]
-                                                           .drop_duplicates())}
+    found = apart[["status", "scale"]].drop_duplicates()
+    keys = [(str(row.status), str(row.scale)) for row in rows(found)]
     for status, scale in sorted(keys, key=lambda key: (order.index(key[0]), key[1])):
         alike = apart[apart["status"].eq(status) & apart["scale"].eq(scale)]
         yield Lane(ASIDE, f"{status.capitalize()}, {scale}", scale, alike)
@@ -96,30 +95,28 @@ def fitted(found: list[Lane]) -> tuple[list[Lane], int]:
     return found[:MOST_LANES], sum(len(lane.rows) for lane in found[MOST_LANES:])
 
 
-def parts(found: list[Lane]) -> list[tuple[str, list[Lane]]]:
-    """Lanes by their part, in order."""
-    return [(part, list(each)) for part, each in groupby(found, key=lambda lane: lane.part)]
-
-
 def period(found: list[Lane]) -> str | None:
     """How finely marks must be gathered so that a screen can show them: by day, week, month or
     year; None where each figure can have its own.
     """
-    number = sum(len(lane.rows) for lane in found)
-    if number <= MOST_MARKS:
+    if sum(len(lane.rows) for lane in found) <= MOST_MARKS:
         return None
-    for length in _PERIODS:
-        number = sum(lane.rows["first"].dt.to_period(length).nunique() for lane in found)
-        if number <= MOST_MARKS:
-            break
-    return length
+    return coarse_enough(MOST_MARKS, lambda length: sum(
+        lane.rows["first"].dt.to_period(length).nunique() for lane in found))  # fmt: skip
+
+
+def coarse_enough(most: int, number: Callable[[str], int]) -> str:
+    """The first of day, week, month and year by which a ``number`` of marks is not above ``most``;
+    the year in any case.
+    """
+    return next((length for length in _PERIODS if number(length) <= most), _PERIODS[-1])
 
 
 def gathered(lane: pd.DataFrame, length: str) -> pd.DataFrame:
     """The figures of each period as one row: ``day`` in its middle, ``least`` and ``most`` stated,
     and ``number`` of figures. Nothing is averaged. Reports' own figures are not among them.
     """
-    others = lane[~lane["own"].astype(bool)]
+    others = lane[~lane["own"]]
     grouped = others.groupby(others["first"].dt.to_period(length))
     found = pd.DataFrame({
         "first": grouped["first"].min(), "last": grouped["first"].max(),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from demarche.analysis.lanes import coarse_enough
 from demarche.analysis.names import Names
 from demarche.analysis.rows import rows
 from demarche.analysis.series import counts_key
 
 # Figures that each have a line of their own; beyond, they are gathered by period.
 MOST_SINGLE = 120
-_PERIODS = ("D", "W", "M", "Y")
 NOT_STATED = "Sender not stated"
 
 
@@ -29,7 +29,7 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of ``analysis.series`` that somebody states of a known day, each claim once where
     its texts agree. A number is not needed: words alone can be written.
     """
-    has = ~frame["derived"].astype(bool) & frame["first"].notna()
+    has = ~frame["derived"] & frame["first"].notna()
     wordy = frame.loc[frame["most"].isna(), "fact"].map(lambda fact: fact.qualifier_text)
     words = wordy.reindex(frame.index, fill_value="")
     same = ["claim", "value", "low", "high", "qualifier", "first", "last", "said"]
@@ -57,18 +57,16 @@ def period(drawn: pd.DataFrame) -> str | None:
     if len(drawn) <= MOST_SINGLE:
         return None
     parties = drawn["party"].fillna("")
-    for length in _PERIODS:
-        spans = drawn["first"].dt.to_period(length)
-        if len(pd.DataFrame({"party": parties, "span": spans}).drop_duplicates()) <= MOST_SINGLE:
-            break
-    return length
+    return coarse_enough(MOST_SINGLE, lambda length: len(pd.DataFrame(
+        {"party": parties, "span": drawn["first"].dt.to_period(length)}
+    ).drop_duplicates()))  # fmt: skip
 
 
 def gathered(drawn: pd.DataFrame, length: str, measure: str) -> pd.DataFrame:
     """The figures of each party and period as one row of the same columns, and ``number`` of them;
     its id names them all. Reports' own figures stay single. Nothing is summed.
     """
-    own = drawn["own"].astype(bool)
+    own = drawn["own"]
     others = drawn[~own].assign(party=drawn["party"].fillna(""))
     spans = others["first"].dt.to_period(length)
     found = others.groupby(["party", spans.rename("span")]).agg(

@@ -111,7 +111,10 @@ def _of_one(group: pd.DataFrame) -> dict[str, Change]:
 
 
 def shown_as(found: pd.DataFrame, known: Collection[str]) -> dict[str, str]:
-    """Each of the ``known`` facts with the utterance that it is told under, itself by default."""
+    """Each of the ``known`` facts with the utterance that it is told under, itself by default.
+
+    Of the known facts those suffice that relations name.
+    """
     same = {identifier: identifier for identifier in known}
     for row in rows(found[found["accounts"].map(len) > 1]):
         same |= dict.fromkeys(row.accounts, str(row.id))

@@ -20,8 +20,9 @@ from demarche.model.vocabulary import ActorKind, Precision
 COLUMNS = ["id", "measure", "unit", "scale", "scope", "status", "party", "stated_by", "side",
            "value", "low", "high", "least", "most", "qualifier", "first", "last", "exact_day",
            "known", "derived", "core", "own", "joined", "claim", "fact"]  # fmt: skip
-# Units that count the same sort of thing and may share a scale; lines still join only one unit.
+# In a selection: of any scope, of any party.
 ANY = "*"
+# Units that count the same sort of thing and may share a scale; lines still join only one unit.
 _SCALES = {"personnel": "troops", "places of shelter": "shelters", "places": "shelters"}
 
 
@@ -146,7 +147,7 @@ def counted_between(frame: pd.DataFrame, key: str) -> pd.DataFrame | None:
         days = [pd.Timestamp(date.fromisoformat(day)) for day in (first, last)]
     except ValueError:
         return None
-    keep = frame["measure"].eq(measure) & ~frame["derived"].astype(bool)
+    keep = frame["measure"].eq(measure) & ~frame["derived"]
     keep &= frame["first"].ge(days[0]) & frame["first"].le(days[1])
     if party != ANY:
         keep &= frame["party"].fillna("").eq(party)

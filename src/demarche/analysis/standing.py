@@ -38,9 +38,21 @@ def timeline(facts: pd.DataFrame, snapshot: Snapshot) -> Timeline:
         newest=-frame["day"], cited=[fact.report is None for fact in frame["fact"]],
         minor=[not fact.core for fact in frame["fact"]], name=[f.key for f in frame["fact"]],
     ).sort_values(["newest", "home", "cited", "minor", "name"], kind="stable")  # fmt: skip
-    shown = frame[frame["day"] <= (snapshot.as_of or date.max).toordinal()]
+    last = (snapshot.as_of or date.max).toordinal()
+    shown = frame[(frame["day"] <= last) & (frame["day"] < frame["until"])]
     fields = [shown[name].tolist() for name in Stand.__dataclass_fields__]
     return Timeline([Stand(*values) for values in zip(*fields, strict=True)])
+
+
+def left_out(facts: pd.DataFrame) -> tuple[int, int]:
+    """How many of ``facts`` never stand: counts of our own arithmetic, and counts and movements
+    whose day is not known at all.
+    """
+    figures = [f for f in facts["fact"] if isinstance(f, Figure)]
+    moves = [f for f in facts["fact"] if isinstance(f, Event) and f.destination]
+    own = sum(figure.derived for figure in figures)
+    return own, sum(not f.derived and _day(f) is None for f in figures) + sum(
+        _day(f) is None for f in moves)  # fmt: skip
 
 
 class _Homes:

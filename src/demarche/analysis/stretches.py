@@ -73,12 +73,13 @@ def _spell(spans: list[tuple[date, date]], favour: float) -> _Spell:
     return _Spell(spans[0][0], last, max(len(spans), 2) * favour)
 
 
-def words(stretch: Stretch) -> str:
-    """ "November 2021 – January 2022"; "February 2022"; "2015"."""
+def words(stretch: Stretch) -> tuple[str, ...]:
+    """The name of a stretch, the longest first: "Nov 2021 – Jan 2022", "Nov ’21–Jan ’22", "2021"."""
     first, last = stretch.first, stretch.last
-    if first.year != last.year:
-        return f"{first:%b %Y} – {last:%b %Y}"
-    if first.month != last.month:
-        whole = (first.month, last.month) == (1, 12) and first.day == 1
-        return f"{first:%Y}" if whole else f"{first:%b} – {last:%b %Y}"
-    return f"{first:%B %Y}"
+    years = f"{first:%Y}" if first.year == last.year else f"{first:%Y}–{last:%y}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return (years,)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}", f"{first:%b ’%y}", years
+    begin = f"{first:%b}" if first.year == last.year else f"{first:%b %Y}"
+    return f"{begin} – {last:%b %Y}", f"{first:%b ’%y}–{last:%b ’%y}", years

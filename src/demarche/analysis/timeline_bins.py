@@ -25,8 +25,8 @@ def step_for(laned: pd.DataFrame, by: str) -> str:
     if len(laned) <= (MOST_MARKS if by == "side" else MOST_LABELLED):
         return ""
     exact = laned[laned["exact"]]
-    for step, period in STEPS.items():
-        periods = exact["first"].dt.to_period(period)
+    for step, length in STEPS.items():
+        periods = exact["first"].dt.to_period(length)
         if periods.nunique() <= MOST_ABREAST:
             pairs = pd.DataFrame({"lane": exact["lane"], "period": periods}).drop_duplicates()
             if len(pairs) <= MOST_BARS:

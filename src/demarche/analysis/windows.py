@@ -32,7 +32,7 @@ def default_window(frame: pd.DataFrame) -> Window | None:
     is claimed; None where no figure of ``frame`` (rows of ``analysis.series``) has a day.
     """
     dated = _dated(frame)
-    own = dated.loc[dated["own"].astype(bool), "first"]
+    own = dated.loc[dated["own"], "first"]
     if len(own):
         return _around(own.max().date(), "report’s day ± 1")
     counts = _claims_a_day(dated)
@@ -70,17 +70,18 @@ def _busy(dated: pd.DataFrame) -> Iterator[tuple[date, int]]:
 
 
 def _told(dated: pd.DataFrame, relations: Iterable[Relation]) -> Iterator[Window]:
-    days = {str(key): day.date() for key, day in dated["first"].items()}
-    for each in relations:
-        if each.kind in _WHY and each.source in days and each.target in days:
+    telling = [each for each in relations if each.kind in _WHY]
+    ends = {end for each in telling for end in (each.source, each.target)}
+    days = {row.id: row.first.date() for row in rows(dated[dated["id"].isin(ends)])}
+    for each in telling:
+        if each.source in days and each.target in days:
             first, last = sorted((days[each.source], days[each.target]))
             yield Window(first, last, _WHY[each.kind])
 
 
 def _dated(frame: pd.DataFrame) -> pd.DataFrame:
     """What somebody states of a single day."""
-    stated = ~frame["derived"].astype(bool) & frame["exact_day"].astype(bool)
-    return frame[stated & frame["first"].notna()]
+    return frame[~frame["derived"] & frame["exact_day"] & frame["first"].notna()]
 
 
 def _claims_a_day(dated: pd.DataFrame) -> pd.Series:

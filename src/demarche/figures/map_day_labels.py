@@ -57,9 +57,7 @@ class Sheet:
         """
         off = [map_labels.around(self.screen.xy(*point), 3) for point in clear]
         inside = [at for at in told if at.place not in self.anchors or self.holds(at.place)]
-        # A phone has room for the newest only, but for what stands on a line, which has no name.
-        shown = [at.fresh() if self._is_narrow and at.place not in self.content.borders else at
-                 for at in inside]  # fmt: skip
+        shown = [self._brief(at) for at in inside] if self._is_narrow else inside
         needed, by_key = self._needed(shown, spots, off, before)
         for _ in range(_CUTS):
             tight = {key.partition(":")[2] for key in crowded(needed)}
@@ -73,6 +71,12 @@ class Sheet:
         every = [*needed, *place(names, [*self._taken, *held], self._frame)]
         found = [(each, self._moved(each, by_key[each.key])) for each in every]
         return [*found, *self._beyond([at for at in told if at not in inside])]
+
+    def _brief(self, at: AtPlace) -> AtPlace:
+        """What a phone has room for: the newest, and where it is faded the place's name alone, but
+        for a line, which has none.
+        """
+        return at.newest() if at.place in self.content.borders else at.fresh()
 
     def holds(self, place: str) -> bool:
         """Whether the place is in the first view."""
@@ -103,7 +107,9 @@ class Sheet:
 
     @property
     def _frame(self) -> Box:
-        return 0.0, 0.0, self.screen.width, self.screen.height
+        # A phone's map may be a little narrower than it is taken for.
+        inset = 8.0 if self._is_narrow else 0.0
+        return inset, 0.0, self.screen.width - inset, self.screen.height
 
     def _moved(self, label: Label, written: Written) -> Written:
         if not label.is_shifted:
@@ -155,9 +161,9 @@ class Sheet:
 
     @cached_property
     def _taken(self) -> list[Box]:
-        bare = replace(self.content, figures=[], borders={})
-        return [*map_labels.taken(bare, self.screen),
-                *map_labels.along_borders(self.content, self.screen)]  # fmt: skip
+        pins = map_labels.taken(replace(self.content, figures=[], borders={}), self.screen)
+        # To cover a pin is as bad as to cover a label.
+        return [*pins * _APART, *map_labels.along_borders(self.content, self.screen)]
 
     def _named(self, spot: str) -> Written:
         """The name of a city that is no pin of the report's."""
@@ -189,14 +195,15 @@ class Sheet:
         anchor = self.anchors[at.place]
         dx, dy = _OFF_NARROW if self._is_narrow else _OFF_WIDE
         label = Label(f"at:{at.place}", *self.screen.xy(*anchor), tuple(w for w, _ in lines), SIZE,
-                      gap=10, tries=_ON if is_state else map_labels.EAST, wide=_MEAN, keen=_KEEN,
+                      gap=10, tries=_ON if is_state else map_labels.EAST, wide=_MEAN,
+                      keen=_KEEN if is_state else _KEEN / 4,
                       shifts=tuple((x * dx, y * dy) for x, y in _OFF))  # fmt: skip
         return Written(label, *anchor, "<br>".join(m for _, m in lines), LIGHT.quiet, at.opens)
 
 
 def _steady(label: Label, before: str | None) -> Label:
     """The label with the position that it had before as its first; a state's goes home."""
-    if before is None or before not in label.tries or label.keen:
+    if before is None or before not in label.tries or label.tries == _ON:
         return label
     others = (each for each in label.tries if each != before)
     return replace(label, tries=(before, *others))

@@ -1,30 +1,27 @@
 """A map through time: what stands on it on each day, drawn on one ground.
 
-Each day is a ``Frame``, so that a browser can go from one to the next without asking the server;
-``day_map`` is the map of one day alone.
+Each day is a ``Frame``, so that a browser can go from one to the next without asking the server.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import count
 from typing import Any
 
-import plotly.graph_objects as go
-
 from demarche.analysis.by_day import Stand, Timeline, What
 from demarche.analysis.by_day_words import AtPlace, DayWords
 from demarche.analysis.names import Names
 from demarche.analysis.rows import rows
-from demarche.figures import map_base, map_day_marks, map_labels, map_marks
+from demarche.figures import map_day_marks, map_labels, map_marks
 from demarche.figures.map import MapContent, phone
 from demarche.figures.map_day_labels import LonLat, Placed, Sheet
 from demarche.figures.map_day_marks import Trace
-from demarche.figures.projection import Screen, aspect
-from demarche.figures.theme import LIGHT, dressed, plain
+from demarche.figures.projection import Screen
+from demarche.figures.theme import LIGHT
 from demarche.model.dossier import Dossier
 from demarche.model.facts import Figure
 
@@ -79,9 +76,8 @@ class Stage:
     def _frame(self, day: date, before: dict[Sheet, dict[str, str]]) -> Frame:
         now = self.timeline.on_day(day)
         words = DayWords(self.names, self.dossier, day)
-        # A country is no place to stand in person: only a city is a point.
-        nowhere = [s for s in now if s.what is What.VISIT and s.place not in self.content.points]
-        told = words.at_places(s for s in now if s not in nowhere)
+        told = words.at_places(stand for stand in now if not self._is_nowhere(stand))
+        nowhere = words.at_places(stand for stand in now if self._is_nowhere(stand))
         drawn = [at for at in told if at.place in self.anchors]
         undrawn = [at for at in told if at.place not in self.anchors]
         places = dict.fromkeys(stand.place for stand in now)
@@ -97,10 +93,14 @@ class Stage:
 
         return Frame(
             day, list(self._marks(now, day, spots, ways)), lettered(self.wide),
-            lettered(self.narrow), [*words.at_places(nowhere), *undrawn, *drawn[MOST_PLACES:]],
+            lettered(self.narrow), [*nowhere, *undrawn, *drawn[MOST_PLACES:]],
             *([at for at in drawn if not sheet.holds(at.place)]
               for sheet in (self.wide, self.narrow)),
         )  # fmt: skip
+
+    def _is_nowhere(self, stand: Stand) -> bool:
+        """Whether somebody is somewhere in a country: only a city is a point to stand at."""
+        return stand.what is What.VISIT and stand.place not in self.content.points
 
     def _marks(
         self, now: Sequence[Stand], day: date, spots: Sequence[str], ways: Sequence[Way]
@@ -187,48 +187,3 @@ class Stage:
         places = [*self.content.points, *self.content.shapes]
         names = {place: self.names.place(place) for place in places}
         return Sheet(replace(self.content, bounds=screen.bounds), screen, self.anchors, names)
-
-    def ground(self) -> list[Any]:
-        """The traces that every day lies on; a state at which something stands opens it."""
-        content = self.content
-        states = {p: code for p, code in content.shapes.items() if p in self.anchors}
-        titles = {
-            code: f"<b>{plain(self.names.place(place))}</b><br>click for what is said of it"
-            for place, code in states.items()
-        }
-        opens = {code: f"place:{place}" for place, code in states.items()}
-        return map_base.base_traces(
-            content.countries, content.disputed, content.view, content.fills,
-            {**titles, **content.titles}, {**opens, **content.opens},
-        )  # fmt: skip
-
-    def bare(self) -> go.Figure:
-        """The ground alone, with the layout that all days share."""
-        narrow = self.narrow.screen
-        layout = {"geo": map_base.geo_layout(narrow.bounds)}
-        meta = {"aspect": aspect(self.content.bounds),
-                "narrow": {"height": narrow.height, "layout": layout, "texts": []}}  # fmt: skip
-        return dressed(go.Figure(self.ground()), geo=map_base.geo_layout(self.content.bounds),
-                       dragmode="pan", meta=meta)  # fmt: skip
-
-
-def day_map(stage: Stage, day: date) -> go.Figure:
-    """The map of one day alone, with labels for a phone as ``figures.map.crisis_map`` has them."""
-    frame = stage.frame(day)
-    figure = stage.bare()
-    figure.add_traces([*frame.marks, *texts(frame.wide)])
-    meta = figure.layout.meta
-    narrow = {**meta["narrow"], "texts": [trace.to_plotly_json() for trace in texts(frame.narrow)]}
-    return figure.update_layout(meta={**meta, "narrow": narrow})
-
-
-def texts(placed: Placed) -> list[go.Scattergeo]:
-    """The traces that write placed labels."""
-    return map_labels.texts([label for label, _ in placed], {w.label.key: w for _, w in placed})
-
-
-def on_layers(timeline: Timeline, layers: Collection[str]) -> Timeline:
-    """What a map with these ``layers`` shows: numbers are figures, people are movements."""
-    figures = [What.COUNT, What.SENT] if "figures" in layers else []
-    people = [What.MOVE, What.VISIT] if "movements" in layers else []
-    return timeline.only([*figures, *people])

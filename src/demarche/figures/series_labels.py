@@ -20,6 +20,7 @@ MOST = 120
 # Square pixels that corners of the estimated boxes may share: marks are round.
 TOUCHING = 6.0
 _SIZE = 12
+_WIDE = 0.54  # mean width of a bold character, in units of its size
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
            "top center", "bottom center")  # fmt: skip
 _OWN = ("top left", "bottom left", "top center", "bottom center", "top right")
@@ -153,11 +154,11 @@ def written(y: float, text: str, colour: str, *, bold: bool = False) -> dict[str
 
 
 def columns(plan: Plan) -> Iterator[dict[str, Any]]:
-    """The name of each stretch of time over its column; its year where there is no more room."""
+    """The name of each stretch of time over its column, as long as there is room for."""
     for column in plan.columns:
-        name = words(column.stretch)
-        if len(name) * 6.6 > column.right - column.left + 16:
-            name = f"{column.stretch.first:%Y}"
+        room = column.right - column.left + 8
+        names = words(column.stretch)
+        name = next((each for each in names if len(each) * _SIZE * _WIDE <= room), names[-1])
         middle = (column.left + column.right) / 2 - plan.left
         yield {**written(17, name, LIGHT.ink, bold=True), "xanchor": "center",
                "x": middle / (plan.width - plan.left - RIGHT)}  # fmt: skip
@@ -166,7 +167,7 @@ def columns(plan: Plan) -> Iterator[dict[str, Any]]:
 def guides(plan: Plan) -> list[dict[str, Any]]:
     """The number of the report's own figure across all lanes of its scale, for the eye only."""
     own = {float(n) for panel in plan.panels for n in panel.lane.rows.loc[
-        panel.lane.rows["own"].astype(bool), "value"].dropna()}  # fmt: skip
+        panel.lane.rows["own"], "value"].dropna()}  # fmt: skip
     if len(own) != 1:
         return []
     lines = [panel.y(*own) for panel in plan.panels if panel.lane.part == COUNTS]

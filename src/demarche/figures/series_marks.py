@@ -59,7 +59,7 @@ def marks_of(plan: Plan, colours: Mapping[str, str], length: str | None) -> list
     for panel in plan.panels:
         shown = panel.lane.rows
         if length is not None:
-            shown = shown[shown["own"].astype(bool)]
+            shown = shown[shown["own"]]
         found += [_mark(row, panel, plan, colours) for row in rows(shown)]
     return found
 

@@ -12,6 +12,8 @@ import pandas as pd
 from demarche.figures.theme import LIGHT
 from demarche.figures.timeline_rows import HALF_DAY, Axis
 
+# Pixels of a letter of a note.
+_LETTER = 6.3
 _STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS", "50YS")
 
 
@@ -79,16 +81,23 @@ def shapes(days: Days, axis: Axis) -> Iterator[dict[str, Any]]:
 
 def notes(days: Days, axis: Axis, above: float) -> Iterator[dict[str, Any]]:
     """What band and line are, one above the other, from ``above`` pixels over the chart."""
-    told = [(day, f"report, {day:%-d %b}") for day in _inside(days.reports, axis)]
-    told += [(day, f"as of {day:%-d %b}: what is known later is hidden")
+    told = [(day, f"report, {day:%-d %b}", "") for day in _inside(days.reports, axis)]
+    told += [(day, f"as of {day:%-d %b}", ": what is known later is hidden")
              for day in _inside([days.as_of], axis)]  # fmt: skip
-    for number, (day, words) in enumerate(told):
-        anchor = "left" if axis.at(pd.Timestamp(day)) < axis.width / 2 else "right"
+    for number, (day, short, more) in enumerate(told):
+        words, anchor = _fitting(short, more, axis.at(pd.Timestamp(day)), axis.width)
         yield {
             "xref": "x", "yref": "paper", "x": day.isoformat(), "y": 1, "text": words,
             "yshift": above + 16 * number, "showarrow": False, "xanchor": anchor,
             "yanchor": "bottom", "font": {"size": 12, "color": LIGHT.ink},
         }  # fmt: skip
+
+
+def _fitting(short: str, more: str, x: float, width: float) -> tuple[str, str]:
+    """The words that have room on one side of ``x``, and on which side ``x`` is of them."""
+    long = len(short + more) * _LETTER
+    words = short + more if long <= max(x, width - x) else short
+    return words, "right" if x >= width / 2 else "left"
 
 
 def walls(days: Days, axis: Axis) -> list[float]:

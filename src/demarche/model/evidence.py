@@ -69,7 +69,7 @@ class Citation(Frozen):
     def _addresses_are_addresses(self) -> Self:
         for address in (self.url, *self.also_seen):
             if not is_web_address(address):
-                raise ValueError(f"{address[:60]!r} is not a web address (https://…)")
+                raise ValueError(f"{address[:60]!r} is no address of a web page")
         return self
 
 

@@ -41,11 +41,15 @@ def claims(
 
     ``bearings`` are the relations of each claim, ``others`` the facts that they lead to, by id.
     """
+    if not found.claims:
+        return el("p", "Nothing is stated of these days, with these filters.", cls="quiet")
     words = el("p", el("strong", found.words + ". "), _NOT_COMPARABLE, cls="claims-words")
     scales = {scale: axis(scale, found.claims) for scale in dict.fromkeys(
         group.scale for group in found.groups)}  # fmt: skip
+    # The same scope in another unit needs no second note.
+    noted = {group.scope: group for group in reversed(found.groups)}
     groups = [
-        el("div", _heading(group, scales[group.scale]),
+        el("div", _heading(group, scales[group.scale], noted=noted[group.scope] is group),
            el("ul", *[_claim(view, claim, scales[group.scale], bearings, others)
                       for claim in group.claims]), cls="claims-scope")
         for group in found.groups
@@ -65,9 +69,10 @@ def axis(scale: str, found: Sequence[Claim]) -> Axis:
     return Axis(ceil(most / step) * step, own[0] if len(set(own)) == 1 else None)
 
 
-def _heading(group: Alike, scale: Axis) -> Element:
-    return el("div", el("h3", group.name, title=group.note),
-              el("span", f"0 to {spelled(scale.end)} {group.scale}", cls="claims-axis"),
+def _heading(group: Alike, scale: Axis, *, noted: bool) -> Element:
+    note = el("p", group.note, cls="claims-note") if group.note and noted else None
+    return el("div", el("h3", group.name),
+              el("span", f"0 to {spelled(scale.end)} {group.unit}", cls="claims-axis"), note,
               cls="claims-heading")  # fmt: skip
 
 

@@ -9,25 +9,27 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.evidence import day_words
-from demarche.analysis.series import Choice, measures_in
+from demarche.analysis.series import Choice
 from demarche.analysis.windows import Window
 from demarche.model.dossier import Measure
 from demarche.model.vocabulary import Precision
 from demarche.ui import url
+from demarche.ui.markdown import literal
 from demarche.ui.pieces import scale
 from demarche.ui.view import View
 
 _PICK = "pick_days"
 
 
-def count(view: View, frame: pd.DataFrame) -> Measure:
-    """The kind of count: the first of the dossier's unless the reader says otherwise."""
-    known = {measure.id: measure for measure in view.snapshot.dossier.measures}
-    numbers = measures_in(frame, view.shown.index, tuple(known.values()))
+def count(measures: Sequence[Measure], numbers: Mapping[str, int]) -> Measure:
+    """The kind of count: the first of the dossier's unless the reader says otherwise. ``numbers``
+    says how many figures there are of each.
+    """
+    known = {measure.id: measure for measure in measures}
     said = "; ".join(f"{known[key].name}: {n} figures" for key, n in numbers.items())
     chosen = st.segmented_control(
         "Kind of count", list(known), key="count", format_func=lambda key: known[key].name,
-        default=next(iter(known)), required=True, bind="query-params", help=said,
+        default=next(iter(known)), required=True, bind="query-params", help=literal(said),
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     return known[str(chosen)]
@@ -38,8 +40,10 @@ def choice(view: View, measure: Measure, rows: pd.DataFrame) -> tuple[Choice, bo
 
     ``rows`` are all figures of the measure that the filters leave.
     """
-    core = st.toggle("Short list", value=True, key="core", bind="query-params",
-                     help="Over time, only the figures that the tables put on their short list.")
+    core = bool(rows["core"].any()) and st.toggle(
+        "Short list", value=True, key="core", bind="query-params",
+        help="Over time, only the figures that the tables put on their short list.",
+    )  # fmt: skip
     with st.popover("Scopes, parties, scale", icon=":material/tune:", key="choose_series"):
         present = rows["scope"].unique()
         groups = {s.id: s.name for s in measure.scopes if s.id in present}

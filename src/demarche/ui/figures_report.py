@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import streamlit as st
 
+from demarche.analysis.filters import in_context
 from demarche.model.briefing import SlideKind
 from demarche.ui import charts, pieces
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
 from demarche.ui.part_actions import actions
-from demarche.ui.view import View, make_view
+from demarche.ui.view import View
 
 
 def of_the_reports(view: View) -> None:
@@ -20,11 +21,12 @@ def of_the_reports(view: View) -> None:
     if view.filters.with_context:
         st.subheader("What the report gives", anchor=False)
     st.markdown(quiet(pieces.source_line(own)))
-    log = pieces.scale() if not view.filters.with_context else st.session_state.get("scale")
-    drawn = charts.quantities_chart(own, log=log != "linear")
+    # In context the choice of scale stands among those of the charts above.
+    scale = st.session_state.get("scale") if view.filters.with_context else pieces.scale()
+    drawn = charts.quantities_chart(own, log=scale != "linear")
     if drawn is None:
-        pieces.nothing(own, "figure")
-        st.stop()
+        st.markdown(quiet("The report gives no figure that matches these filters."))
+        return
     chart(drawn, key="quantities")
     actions(own, SlideKind.FIGURES)
     linked_text([pieces.figure_cards(own)], key="figure_cards")
@@ -35,5 +37,4 @@ def of_the_reports(view: View) -> None:
 def report_only(view: View) -> View:
     """``view`` without cited facts."""
     filters = replace(view.filters, with_context=False)
-    return replace(view, filters=filters, shown=make_view(view.loaded, filters, selection=None,
-                   as_of=view.as_of, revision=view.revision, page=view.page).shown)  # fmt: skip
+    return replace(view, filters=filters, shown=in_context(view.shown, with_context=False))

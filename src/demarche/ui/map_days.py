@@ -15,7 +15,8 @@ import streamlit as st
 
 from demarche.analysis import by_day_table, standing
 from demarche.analysis.by_day import Timeline, first_shown
-from demarche.figures import map_days
+from demarche.figures import map_day
+from demarche.figures.map_days import Stage
 from demarche.figures.map_days_packed import packed
 from demarche.ui import charts, map_view
 from demarche.ui.drawn import Drawn
@@ -29,14 +30,11 @@ MOST_DAYS, MOST_ROWS = 120, 1_000
 
 @dataclass(frozen=True)
 class ThroughTime:
-    """A map with its days; the newest of what stands on it, as a table; and how many ``rows`` the
-    whole table has and how many earlier ``days`` the map leaves out.
-    """
+    """A map with its days, what stands on it as a table, and in words what is left out."""
 
     drawn: Drawn
     table: pd.DataFrame
-    rows: int
-    days: int
+    left_out: str
 
 
 def through_time(
@@ -57,17 +55,8 @@ def table(shown: ThroughTime) -> None:
     """What stands on the map on all days, as a table, and what is left out of it."""
     with st.expander("What stands on the map, and from when to when, as a table"):
         st.dataframe(shown.table, hide_index=True, width="stretch")
-        st.markdown(quiet(_left_out(shown)))
-
-
-def _left_out(shown: ThroughTime) -> str:
-    told = ["Our own arithmetic is left out."]
-    if shown.rows > len(shown.table):
-        told.append(f"These are the newest {len(shown.table):,} of {shown.rows:,} rows.")
-    if shown.days:
-        told.append(f"The map has the newest {MOST_DAYS} days on which something changes; "
-                    f"{shown.days:,} earlier ones are left out.")  # fmt: skip
-    return " ".join(told)
+        if shown.left_out:
+            st.markdown(quiet(shown.left_out))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -81,22 +70,35 @@ def _through_time(
     _view: View, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
     tallest: int,
 ) -> ThroughTime | None:  # fmt: skip
-    timeline = map_days.on_layers(_timeline(_view, key), layers)
+    timeline = map_day.on_layers(_timeline(_view, key), layers)
     days, context = timeline.changes(), _view.filters.with_context
     if not days or (len(days) == 1 and not context):
         return None
     content = map_view.content(_view, layers, borders)
-    stage = map_days.Stage(replace(content, figures=[], movements=[]), timeline, _view.names,
-                           _view.snapshot.dossier, "movements" in layers, size)  # fmt: skip
+    stage = Stage(replace(content, figures=[], movements=[]), timeline, _view.names,
+                  _view.snapshot.dossier, "movements" in layers, size)  # fmt: skip
     offered = days[-MOST_DAYS:]
     # Without context all facts may show at once, as on any map.
-    figure = charts.as_json(stage.bare()) if context else charts.map_chart(
+    figure = charts.as_json(map_day.bare(stage)) if context else charts.map_chart(
         _view, layers, borders, size, tallest).figure  # fmt: skip
     start = first_shown(offered, _view.snapshot) if context else -1
-    read = {place.id: place.interpretation or "" for place in _view.snapshot.places}
-    names = {place.id: place.name for place in _view.snapshot.places}
+    places = _view.snapshot.places
+    names = {place.id: place.name for place in places}
+    read = {place.id: f"{place.name}. {place.interpretation}" for place in places}
     drawn = Drawn(figure, map_view.days_alt(_view), tallest,
                   legend=map_view.days_legend(content, timeline, read),
-                  days=packed(stage.frames(offered), len(stage.ground()), start, names))
+                  days=packed(stage.frames(offered), len(map_day.ground(stage)), start, names))
     listed = by_day_table.table(timeline.stands[:MOST_ROWS], _view.names, _view.snapshot)
-    return ThroughTime(drawn, listed, len(timeline.stands), len(days) - len(offered))
+    return ThroughTime(drawn, listed, _left_out(_view, len(timeline.stands), len(days)))
+
+
+def _left_out(view: View, rows: int, days: int) -> str:
+    own, undated = standing.left_out(view.shown)
+    told = {
+        f"{own:,} count(s) that are our own arithmetic are left out.": own,
+        f"{undated:,} fact(s) whose day is not known are left out.": undated,
+        f"These are the newest {MOST_ROWS:,} of {rows:,} rows.": rows > MOST_ROWS,
+        f"The map has the newest {MOST_DAYS} of the {days:,} days on which something changes.":
+            days > MOST_DAYS,
+    }  # fmt: skip
+    return " ".join(words for words, is_so in told.items() if is_so)

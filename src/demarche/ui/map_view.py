@@ -95,7 +95,7 @@ def days_alt(view: Shows) -> str:
 def days_legend(shown: MapContent, timeline: Timeline, read: Mapping[str, str]) -> Element:
     """What the marks of a map through time mean, only for what stands on it on some day.
 
-    ``read`` maps a place to how we read it, where that is ours to say.
+    ``read`` maps a border to its name and how we read it.
     """
     items: list[Node] = []
 
@@ -112,15 +112,16 @@ def days_legend(shown: MapContent, timeline: Timeline, read: Mapping[str, str]) 
         add("other scope", "takes in more or less than the first line: the two do not compare")
         add("stated", "known only after the day shown")
     if sorts & {What.SENT, What.MOVE}:
-        add("┈▸", "announced or planned")
-        add("┄▸", "ordered or under way")
-        add("─▸", "arrived. No route is stated, and where no origin is, the line shows only "
+        add("····▸", "announced or planned")
+        add("– – ▸", "ordered or under way")
+        add("——▸", "arrived. No route is stated, and where no origin is, the line shows only "
                   f"where it ends; pale after {FADES} days, gone after {ENDS}")  # fmt: skip
     if What.VISIT in sorts:
         add("■", "in person at a meeting or on a visit, on that day only; whom they address need "
                  "not be there")  # fmt: skip
     counted = dict.fromkeys(s.place for s in timeline.stands if s.what is What.COUNT)
-    for words in dict.fromkeys(read[place] for place in counted if place in shown.borders):
-        add("━━", f"{words} Dashed: along disputed Crimea")
+    for place in counted:
+        if place in shown.borders:
+            add("━━", f"{read[place]} Dashed: along disputed Crimea")
     known = replace(shown, figures=[], movements=[], borders={})
-    return el("ul", *items, *legend(known, read)["children"], cls="legend")
+    return el("ul", *items, *legend(known, {})["children"], cls="legend")

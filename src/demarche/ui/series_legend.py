@@ -42,7 +42,7 @@ def _turned(found: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _lines(drawn: pd.DataFrame) -> Iterator[tuple[str, str]]:
-    alike = drawn[drawn["joined"].astype(bool)].groupby(
+    alike = drawn[drawn["joined"]].groupby(
         ["scope", "scale", "status", "stated_by", "unit"])["first"].nunique()  # fmt: skip
     if alike.gt(1).any():
         yield "○─○", "one named party in one scope; nothing else is joined"

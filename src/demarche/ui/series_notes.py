@@ -31,7 +31,8 @@ def answer(
     """
     if own is None:
         return None
-    same = [each for each in found.groups if (each.scope, each.scale) == (own.scope, own.scale)]
+    same = [each for each in found.groups
+            if (each.scope, each.unit) == (own.scope, own.lead.unit)]  # fmt: skip
     others = [each for each in found.groups if each.scope != own.scope and each.scale == own.scale]
     said = (_sent_beside(view, own, same, days) if measure.flow
             else [*_counted_beside(view, own, same, days), *_elsewhere(view, others)])  # fmt: skip
@@ -98,7 +99,7 @@ def told(shown: pd.DataFrame, drawn: pd.DataFrame, total: int, *, core: bool) ->
     """How many of the ``total`` figures are drawn, and why the others are not. ``shown`` are those
     that the reader's choice leaves, ``drawn`` those on the chart.
     """
-    derived = shown["derived"].astype(bool)
+    derived = shown["derived"]
     no_day = int((shown["first"].isna() & ~derived).sum())
     reasons = [
         f"{total - len(shown):,} {'not on the short list or ' if core else ''}outside the scopes "

@@ -9,16 +9,15 @@ import streamlit as st
 
 from demarche.analysis.series import Choice
 from demarche.analysis.series_table import MOST_ROWS, series_table
-from demarche.ui import series_charts
+from demarche.ui import series_data
 from demarche.ui.view import View
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
 def _table(_view: View, key: Hashable, choice: Choice) -> pd.DataFrame:
     del key
-    measure = _view.snapshot.dossier.measure(choice.measure)
-    assert measure is not None, "a choice names a measure of the dossier"
-    shown = series_charts.chosen(_view, choice).sort_values(["first", "scope", "most"])
+    measure = series_data.measure_of(_view, choice)
+    shown = series_data.chosen(_view, choice).sort_values(["first", "scope", "most"])
     listed = list(shown["fact"].head(MOST_ROWS))
     return series_table(listed, measure, _view.snapshot, _view.names)
 

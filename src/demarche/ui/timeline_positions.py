@@ -36,9 +36,11 @@ def _sequence(_view: View, key: Hashable, days: Range | None) -> _Sequence:
     del key
     every = moments(_view).found
     said = every[every["kind"] == "statement"]
+    ends = {end for link in _view.snapshot.relations for end in (link.source, link.target)}
     known = in_context(_view.frame, with_context=_view.filters.with_context).index
+    same = sequence.shown_as(every, known.intersection(list(ends)))
     found = pd.concat([within(said, days), timeline.undated(said)])
-    return _Sequence(found, sequence.changes(said), sequence.shown_as(every, known))
+    return _Sequence(found, sequence.changes(said), same)
 
 
 def positions(view: View, days: Range | None) -> None:
@@ -98,6 +100,7 @@ def _title(view: View, found: pd.DataFrame) -> str:
     actors = " or ".join(map(view.names.actor, view.filters.actor))
     said = " ".join(filter(None, [f"by or to {actors}" if actors else "",
                                   f"on {topics}" if topics else ""]))  # fmt: skip
-    many = f"{n:,} statement{'s' if n != 1 else ''}" if n else "No statement"
-    last = f", those without a day last ({undated:,})" if undated else ""
-    return f"{many} {said}{', in order' if n > 1 else ' on these days'}{last}"
+    if not n:
+        return f"No statement {said} on these days"
+    many = f"{n:,} statements {said}, in order" if n > 1 else f"1 statement {said}"
+    return f"{many}; {undated:,} without a day" if undated else many

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.chronicle import chronicle
+from demarche.analysis.timeline import period
 from demarche.analysis.timeline_range import Range
 from demarche.analysis.timeline_table import table
 from demarche.model.facts import Statement
@@ -41,7 +42,7 @@ def nothing_in_range(view: View, days: Range | None) -> None:
     n = len(found) - len(moments(view).undated)
     with st.container(border=True, key="nothing_in_range"):
         if days and n:
-            st.markdown(f"**Nothing from {days[0]:%-d %B %Y} to {days[1]:%-d %B %Y}.**")
+            st.markdown(f"**Nothing on the days chosen: {period(*map(pd.Timestamp, days))}.**")
             st.write(f"On other days there are {n:,} statements and events.")
             st.button("Show all days", on_click=pick, args=(None, None), key="all_from_nothing")
         else:

@@ -9,6 +9,7 @@ import pytest
 
 from demarche.analysis import positions
 from demarche.analysis.display import BORDERS, CRIMEA, Display
+from demarche.analysis.evidence import sources
 from demarche.analysis.filters import Filters
 from demarche.analysis.loaded import prepared
 from demarche.analysis.names import number
@@ -59,8 +60,9 @@ def test_it_says_where_it_comes_from(page):
     assert "14 February 2022 (day inferred) · meczyki.net, re-worded from agency copy" in text
     assert "one source, never corroboration" in text
     assert "Lists what is reported and makes no assessment." in text
+    (source,) = sources([*bundled.snapshot().facts], bundled.snapshot())
     for told in ("1-0123456789ab", CRIMEA["ukraine"], "24 November 2026 10:00 UTC",
-                 "the reports of the dossier only"):  # fmt: skip
+                 "the reports of the dossier only", source.line):  # fmt: skip
         assert "".join(told.split()).replace("-", "") in page.letters
 
 

@@ -95,11 +95,8 @@ export const drawDay = async (element, env) => {
 
 // What the labels of a day say, in words: those that stand at places.
 export const inWords = (pack, step) => {
-  const parser = document.createElement('template');
-  const plain = (markup) => {
-    parser.innerHTML = markup;
-    return parser.content.textContent;
-  };
+  // A document of its own, which runs and fetches nothing.
+  const plain = (markup) => new DOMParser().parseFromString(markup, 'text/html').body.textContent;
   return pairs(pack.days[step].wide).map(([n]) => pack.labels[n])
     .filter((label) => /^(pin|at):/.test(label[KEY]))
     .map((label) => label.slice(LINES).map((line) => plain(pack.pool[line])).join(' ')).join('; ');

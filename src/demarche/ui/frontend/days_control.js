@@ -39,16 +39,20 @@ const stepOf = ({ days, start }, iso) => {
   return Math.max(days.filter(({ day }) => day <= iso).length - 1, 0);
 };
 
-const notes = (element, heading, numbers) => {
+// A list that opens what it names, under a heading that counts it; open or not as it was before.
+const notes = (element, heading, numbers, wasOpen) => {
   const { pack } = element.days;
   if (!numbers.length) return [];
-  const opener = ([to, place, words]) => {
-    const opens = make('button', '', `${place}: ${words}`, { type: 'button' });
+  const item = ([to, place, words]) => {
+    const opens = make('button', '', place, { type: 'button' });
     opens.addEventListener('click', () => element.pick(to));
-    return make('li', '', [opens]);
+    return make('li', '', [opens, ` ${words}`]);
   };
-  const list = make('ul', '', numbers.map((n) => opener(pack.notes[n])));
-  return [make('p', '', `${heading} (${numbers.length})`), list];
+  const list = make('details', '', [make('summary', '', `${heading} (${numbers.length})`),
+    make('ul', '', numbers.map((n) => item(pack.notes[n])))]);
+  list.dataset.of = heading;
+  list.open = wasOpen(heading);
+  return [list];
 };
 
 // Puts the state of the control into words and attributes.
@@ -70,9 +74,11 @@ const describe = (element) => {
   bar.play.replaceChildren(icon(element.days.playing ? 'pause' : 'play'));
   named(bar.play, element.days.playing ? 'Pause' : 'Play the days');
   const { undrawn, outside, beyond } = pack.days[step] ?? { undrawn: [], outside: [], beyond: [] };
+  const held = new Map([...list.children].map((each) => [each.dataset.of, each.open]));
+  const wasOpen = (heading) => held.get(heading) ?? !isNarrow(element);
   list.replaceChildren(
-    ...notes(element, 'Not drawn on this day, for want of a shape or of room', undrawn),
-    ...notes(element, 'Outside the first view', isNarrow(element) ? beyond : outside),
+    ...notes(element, 'Not drawn on this day, for want of a shape or of room', undrawn, wasOpen),
+    ...notes(element, 'Outside the first view', isNarrow(element) ? beyond : outside, wasOpen),
   );
   const said = day ? ` On ${words}: ${inWords(pack, step)}.` : '';
   element.setAttribute('aria-label', `${element.demarche.alt}${said}`);
