@@ -131,8 +131,10 @@ def test_a_claim_tied_to_itself_bears_on_nothing():
     assert bearings([claim], [within]) == {}
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "no claims"), (1, "one claim"),
-                                              (12, "twelve claims"), (1300, "1,300 claims")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, "no claims"), (1, "one claim"), (12, "twelve claims"), (1300, "1,300 claims")],
+)
 def test_small_numbers_are_words(count, words):
     assert comparison.numbered(count, "claim", "claims") == words
 

@@ -33,8 +33,9 @@ def test_ends_are_the_lowest_and_highest_number_said():
 
 @pytest.mark.parametrize(
     ("precision", "last"),
-    [(Precision.DAY, "2022-02-01"), (Precision.MONTH, "2022-02-28"), (Precision.YEAR, "2022-12-31")],
-)
+    [(Precision.DAY, "2022-02-01"), (Precision.MONTH, "2022-02-28"),
+     (Precision.YEAR, "2022-12-31")],
+)  # fmt: skip
 def test_a_month_or_year_is_kept_whole(precision, last):
     first = date(2022, 2, 1) if precision is not Precision.YEAR else date(2022, 1, 1)
     frame = counted.frame_of(counted.count("a", 1, first, as_of_precision=precision))
