@@ -7,13 +7,13 @@ facts' days needs no loop.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
+import pandas as pd
 
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, Statement
@@ -55,19 +55,34 @@ class Stand:
         return day.toordinal() - self.day > FADES
 
 
-class Timeline:
-    """Everything that stands at some time, newest first."""
+FIELDS = [name for name in Stand.__dataclass_fields__ if name != "also"]
 
-    def __init__(self, stands: Sequence[Stand]) -> None:
-        self.stands = tuple(stands)
-        self._from: NDArray[np.int64] = np.array([s.day for s in stands], np.int64)
-        self._until: NDArray[np.int64] = np.array([s.until for s in stands], np.int64)
+
+class Timeline:
+    """Everything that stands at some time, newest first: a frame with ``FIELDS`` as columns.
+
+    ``also`` maps the id of a figure to others that rest on the same source.
+    """
+
+    def __init__(self, frame: pd.DataFrame, also: Mapping[str, tuple[Figure, ...]]) -> None:
+        self._frame, self._also = frame, also
+        self._from = frame["day"].to_numpy(np.int64)
+        self._until = frame["until"].to_numpy(np.int64)
+        self._columns = [frame[name].tolist() for name in FIELDS]
+        self._made: dict[int, Stand] = {}
+
+    def __len__(self) -> int:
+        return len(self._frame)
 
     def on_day(self, day: date) -> list[Stand]:
         """What stands on ``day``, newest first; people who are away from home before others."""
         shown = day.toordinal()
-        found = np.flatnonzero((self._from <= shown) & (shown < self._until))
-        return [self.stands[n] for n in found]
+        return [self._at(int(n)) for n in
+                np.flatnonzero((self._from <= shown) & (shown < self._until))]  # fmt: skip
+
+    def newest(self, most: int) -> list[Stand]:
+        """The newest of all, at most so many."""
+        return [self._at(n) for n in range(min(most, len(self)))]
 
     def changes(self) -> list[date]:
         """The days on which something new stands, earliest first."""
@@ -75,7 +90,19 @@ class Timeline:
 
     def only(self, sorts: Collection[What]) -> Timeline:
         """The same with some sorts of standing only."""
-        return Timeline([stand for stand in self.stands if stand.what in sorts])
+        kept = self._frame[self._frame["what"].isin(list(sorts))]
+        return Timeline(kept.reset_index(drop=True), self._also)
+
+    def places(self, *sorts: What) -> list[str]:
+        """The places at which something stands, or something of these ``sorts``."""
+        kept = self._frame["what"].isin(list(sorts or What))
+        return [str(place) for place in self._frame.loc[kept, "place"].unique()]
+
+    def _at(self, n: int) -> Stand:
+        if n not in self._made:
+            values = [column[n] for column in self._columns]
+            self._made[n] = Stand(*values, also=self._also.get(values[0].id, ()))
+        return self._made[n]
 
 
 def first_shown(days: Sequence[date], snapshot: Snapshot) -> int:

@@ -164,7 +164,7 @@ class Stage:
         along = {place: _ALONG[n % len(_ALONG)] for n, place in zip(count(), self.content.borders)}
         states = self.content.countries.set_index("adm0_a3")[["label_lon", "label_lat"]].dropna()
         found: dict[str, LonLat] = {}
-        for place in dict.fromkeys(stand.place for stand in self.timeline.stands):
+        for place in self.timeline.places():
             if self.content.shapes.get(place) in states.index:
                 lon, lat = states.loc[self.content.shapes[place]]
                 found[place] = float(lon), float(lat)

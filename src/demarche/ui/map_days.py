@@ -13,7 +13,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from demarche.analysis import by_day_table, standing
+from demarche.analysis import by_day_table, standing, standing_rows
 from demarche.analysis.by_day import Timeline, first_shown
 from demarche.figures import map_day
 from demarche.figures.map_days import Stage
@@ -59,10 +59,21 @@ def table(shown: ThroughTime) -> None:
             st.markdown(quiet(shown.left_out))
 
 
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _rows(_view: View, key: Hashable) -> pd.DataFrame:
+    del key
+    return standing_rows.rows_of(_view.snapshot)
+
+
+def _rows_of(view: View) -> pd.DataFrame:
+    snapshot = view.snapshot
+    return _rows(view, (snapshot.dossier.id, snapshot.revision, snapshot.as_of))
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _timeline(_view: View, key: Hashable) -> Timeline:
     del key
-    return standing.timeline(_view.shown, _view.snapshot)
+    return standing.timeline(_rows_of(_view), _view.shown.index, _view.snapshot)
 
 
 @st.cache_resource(show_spinner="Placing what stands on each day …", max_entries=64)
@@ -88,12 +99,12 @@ def _through_time(
     drawn = Drawn(figure, map_view.days_alt(_view), tallest,
                   legend=map_view.days_legend(content, timeline, read),
                   days=packed(stage.frames(offered), len(map_day.ground(stage)), start, names))
-    listed = by_day_table.table(timeline.stands[:MOST_ROWS], _view.names, _view.snapshot)
-    return ThroughTime(drawn, listed, _left_out(_view, len(timeline.stands), len(days)))
+    listed = by_day_table.table(timeline.newest(MOST_ROWS), _view.names, _view.snapshot)
+    return ThroughTime(drawn, listed, _left_out(_view, len(timeline), len(days)))
 
 
 def _left_out(view: View, rows: int, days: int) -> str:
-    own, undated = standing.left_out(view.shown)
+    own, undated = standing.left_out(_rows_of(view), view.shown.index)
     told = {
         f"{own:,} count(s) that are our own arithmetic are left out.": own,
         f"{undated:,} fact(s) whose day is not known are left out.": undated,

@@ -102,7 +102,7 @@ def days_legend(shown: MapContent, timeline: Timeline, read: Mapping[str, str]) 
     def add(key: str, words: str, cls: str = "") -> None:
         items.append(el("li", el("span", key, cls=f"key {cls}"), el("span", words)))
 
-    sorts = {stand.what for stand in timeline.stands}
+    sorts = {what for what in What if timeline.places(what)}
     if What.COUNT in sorts:
         add("123", "each party’s newest count up to the day shown, by the day counted; slanted: by "
                    "a cited page, in our words")  # fmt: skip
@@ -119,8 +119,7 @@ def days_legend(shown: MapContent, timeline: Timeline, read: Mapping[str, str]) 
     if What.VISIT in sorts:
         add("■", "in person at a meeting or on a visit, on that day only; whom they address need "
                  "not be there")  # fmt: skip
-    counted = dict.fromkeys(s.place for s in timeline.stands if s.what is What.COUNT)
-    for place in counted:
+    for place in timeline.places(What.COUNT):
         if place in shown.borders:
             add("━━", f"{read[place]} Dashed: along disputed Crimea")
     known = replace(shown, figures=[], movements=[], borders={})
