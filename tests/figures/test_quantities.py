@@ -179,16 +179,15 @@ def test_a_range_counts_for_whether_values_lie_far_apart():
 
 
 def test_what_stands_in_a_report_is_ringed_beside_cited_pages():
-    frame = of(reported(Qualifier.EXACTLY, 900, id="own"), factories.cited_figure(id="cited"))
-    assert "ringed" not in str(drawing.legend_rows(frame))
-    mixed = frame.assign(cited=frame["id"] == "cited")
+    mixed = of(reported(Qualifier.EXACTLY, 900, id="own"), factories.cited_figure(id="cited"))
     figure = drawn(mixed)
     rings = [t for t in figure["data"] if t.get("marker", {}).get("size") == drawing.RING]
     assert [ring["x"] for ring in rings] == [[900]]
     assert "ringed" in str(drawing.legend_rows(mixed))
     labels = [t["text"][0] for t in figure["data"] if t["mode"] == "text"]
     assert ["cited page" in label for label in labels] == [row == "cited" for row in mixed["id"]]
-    assert "ringed" not in str(drawing.legend_rows(mixed.assign(cited=True)))
+    for alone in (True, False):
+        assert "ringed" not in str(drawing.legend_rows(mixed.assign(cited=alone)))
 
 
 def test_nothing_joins_two_figures():

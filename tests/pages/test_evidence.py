@@ -29,7 +29,7 @@ def test_nothing_is_open_without_a_selection():
     ids=lambda value: value[:24],
 )
 def test_each_sort_of_selection_opens_its_facts(evidence, words):
-    app = opened("figures", {"evidence": [evidence]})
+    app = opened("report", {"evidence": [evidence]})
     assert not app.exception
     assert words in cards(app)
 

@@ -8,7 +8,7 @@ facts' days needs no loop.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -100,9 +100,16 @@ class Timeline:
 
     def _at(self, n: int) -> Stand:
         if n not in self._made:
-            values = [column[n] for column in self._columns]
-            self._made[n] = Stand(*values, also=self._also.get(values[0].id, ()))
+            stand = Stand(*(column[n] for column in self._columns))
+            self._made[n] = replace(stand, also=self._also.get(stand.fact.id, ()))
         return self._made[n]
+
+
+def sorts_on(layers: Collection[str]) -> list[What]:
+    """What stands on a map with these ``layers``: numbers are figures, people are movements."""
+    figures = [What.COUNT, What.SENT] if "figures" in layers else []
+    people = [What.MOVE, What.VISIT] if "movements" in layers else []
+    return [*figures, *people]
 
 
 def first_shown(days: Sequence[date], snapshot: Snapshot) -> int:
@@ -112,12 +119,3 @@ def first_shown(days: Sequence[date], snapshot: Snapshot) -> int:
     published = max((report.published for report in snapshot.reports), default=date.max)
     upto = [n for n, day in enumerate(days) if day <= (snapshot.as_of or published)]
     return upto[-1] if upto else len(days) - 1
-
-
-def step_of(days: Sequence[date], asked: date | None) -> int | None:
-    """Where among ``days`` the state of the day ``asked`` is: at the last change up to it, at the
-    first for an earlier day; None where no day is asked for, or nothing ever changes.
-    """
-    if asked is None or not days:
-        return None
-    return max(sum(day <= asked for day in days) - 1, 0)

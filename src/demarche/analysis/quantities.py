@@ -13,7 +13,7 @@ from demarche.model.facts import Figure
 from demarche.model.vocabulary import Precision
 
 CHART_COLUMNS = ["id", "unit", "label", "value", "low", "high", "qualifier", "text", "status",
-                 "side", "stated_by", "scope", "place", "day", "derived"]  # fmt: skip
+                 "side", "stated_by", "scope", "place", "day", "derived", "cited"]  # fmt: skip
 
 
 def quantities(facts: pd.DataFrame, names: Names) -> pd.DataFrame:
@@ -40,6 +40,7 @@ def _row(fact: Figure, names: Names) -> list[object]:
         fact.id, fact.unit, fact.label, fact.value, fact.low, fact.high, fact.qualifier.value,
         number_with_qualifier(fact), fact.status.value, fact.side, names.stated_by(fact),
         fact.scope, names.place(fact.place), day, fact.derived,
+        fact.citation is not None,
     ]  # fmt: skip
 
 

@@ -7,7 +7,6 @@ corrected. Figures on one source stand once.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
 import pandas as pd
@@ -18,11 +17,11 @@ from demarche.model.facts import Figure
 from demarche.model.vocabulary import RelationKind
 
 
-def timeline(rows: pd.DataFrame, shown: Collection[str], snapshot: Snapshot) -> Timeline:
+def timeline(rows: pd.DataFrame, shown: pd.Index, snapshot: Snapshot) -> Timeline:
     """How the facts with the ids ``shown`` stand, none from a day after ``snapshot.as_of``; our own
     arithmetic never does. ``rows`` are ``standing_rows.rows_of(snapshot)``.
     """
-    frame = rows[rows["id"].isin(list(shown)) & ~rows["derived"]]
+    frame = rows[rows["id"].isin(shown.to_numpy(object)) & ~rows["derived"]]
     also = _also(frame)
     # Whatever the filters leave of a source, its best-placed figure leads.
     frame = frame.sort_values("order")
@@ -35,11 +34,11 @@ def timeline(rows: pd.DataFrame, shown: Collection[str], snapshot: Snapshot) -> 
     return Timeline(frame[FIELDS].reset_index(drop=True), also)
 
 
-def left_out(rows: pd.DataFrame, shown: Collection[str]) -> tuple[int, int]:
+def left_out(rows: pd.DataFrame, shown: pd.Index) -> tuple[int, int]:
     """How many facts among ``shown`` never stand: counts of our own arithmetic, and counts and
     movements whose day is not known at all.
     """
-    frame = rows[rows["id"].isin(list(shown))]
+    frame = rows[rows["id"].isin(shown.to_numpy(object))]
     return int(frame["derived"].sum()), int((~frame["derived"] & frame["day"].eq(0)).sum())
 
 

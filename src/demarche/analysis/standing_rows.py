@@ -37,7 +37,7 @@ def rows_of(snapshot: Snapshot) -> pd.DataFrame:
     homes = _Homes(snapshot)
     rows = [row for fact in snapshot.facts for row in _rows(fact, homes)]
     frame = pd.DataFrame(rows, columns=[*FIELDS, *_MORE], dtype=object)
-    frame["id"] = [fact.id for fact in frame["fact"]]
+    frame["id"] = pd.Series([fact.id for fact in frame["fact"]], dtype=object)
     for name in ("group", "party"):
         frame[name] = pd.factorize(frame[name])[0]
     frame = frame.astype({"day": "int64", "until": "int64", "lasts": bool, "home": bool,

@@ -69,10 +69,6 @@ class Stage:
         for day in days:
             yield self._frame(day, before)
 
-    def frame(self, day: date) -> Frame:
-        """The frame of one day alone."""
-        return next(self.frames([day]))
-
     def _frame(self, day: date, before: dict[Sheet, dict[str, str]]) -> Frame:
         now = self.timeline.on_day(day)
         words = DayWords(self.names, self.dossier, day)

@@ -17,6 +17,9 @@ from demarche.ui.url import EVIDENCE
 from demarche.ui.view import View
 
 
+MAX_CARDS = 60
+
+
 def drawer(view: View) -> None:
     """Open the drawer if the URL selects something; closing it takes it out of the URL."""
     if view.selection is None:
@@ -40,10 +43,13 @@ def _cards(view: View, found: Selected) -> None:
     nodes: list[Node] = []
     if found.remark:
         nodes.append(el("p", found.remark, cls="remark"))
-    if len(found.facts) > 1:
-        nodes.append(el("p", f"{len(found.facts)} facts; choose one for all that qualifies it.",
+    number, listed = len(found.facts), found.facts[:MAX_CARDS]
+    if number > 1:
+        nodes.append(el("p", f"{number:,} facts; choose one for all that qualifies it.",
                         cls="quiet"))  # fmt: skip
-    nodes += [card(view, fact, whole=len(found.facts) == 1) for fact in found.facts]
+    if number > len(listed):
+        nodes.append(el("p", f"The first {len(listed)} are shown. Exports have all.", cls="quiet"))
+    nodes += [card(view, fact, whole=number == 1) for fact in listed]
     if not found.facts and not found.remark:
         nodes.append(el("p", "The report holds no sentence on this.", cls="quiet"))
     linked_text(nodes, key="evidence_cards")

@@ -220,10 +220,23 @@ def clear_filters() -> None:
     st.session_state["q"] = ""
 
 
+def _hidden(view: View) -> tuple[int, int]:
+    """How many facts the as-of day hides, of the evidence chosen: known later, day not known."""
+    snapshot = view.snapshot
+    if view.as_of is None or view.filters.with_context:
+        return snapshot.hidden_later, snapshot.hidden_unknown
+    whole = loads.load(snapshot.dossier.id, snapshot.revision, None).frame
+    every = flt.in_context(whole, with_context=False)
+    shown = flt.in_context(view.frame, with_context=False)
+    hidden = every.loc[every.index.difference(shown.index), "fact"]
+    unknown = sum(fact.known_on is None for fact in hidden)
+    return len(hidden) - unknown, unknown
+
+
 def tell_notices(view: View) -> None:
     """Say what was dropped from the URL, what the store had to do, and what an as-of day hides."""
     notices = [*view.notices, loads.store().notice or ""]
-    later, unknown = view.snapshot.hidden_later, view.snapshot.hidden_unknown
+    later, unknown = _hidden(view)
     if view.as_of:
         notices.append(
             f"As of {view.as_of:%-d %B %Y}: {later} fact(s) that became known later are hidden, "

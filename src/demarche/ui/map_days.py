@@ -14,9 +14,9 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis import by_day_table, standing, standing_rows
-from demarche.analysis.by_day import Timeline, first_shown
-from demarche.figures import map_day
+from demarche.analysis.by_day import Timeline, first_shown, sorts_on
 from demarche.figures.map_days import Stage
+from demarche.figures.map_days_ground import bare, ground
 from demarche.figures.map_days_packed import packed
 from demarche.ui import charts, map_view
 from demarche.ui.drawn import Drawn
@@ -81,7 +81,7 @@ def _through_time(
     _view: View, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
     tallest: int,
 ) -> ThroughTime | None:  # fmt: skip
-    timeline = map_day.on_layers(_timeline(_view, key), layers)
+    timeline = _timeline(_view, key).only(sorts_on(layers))
     days, context = timeline.changes(), _view.filters.with_context
     if not days or (len(days) == 1 and not context):
         return None
@@ -90,7 +90,7 @@ def _through_time(
                   _view.snapshot.dossier, "movements" in layers, size)  # fmt: skip
     offered = days[-MOST_DAYS:]
     # Without context all facts may show at once, as on any map.
-    figure = charts.as_json(map_day.bare(stage)) if context else charts.map_chart(
+    figure = charts.as_json(bare(stage)) if context else charts.map_chart(
         _view, layers, borders, size, tallest).figure  # fmt: skip
     start = first_shown(offered, _view.snapshot) if context else -1
     places = _view.snapshot.places
@@ -98,7 +98,7 @@ def _through_time(
     read = {place.id: f"{place.name}. {place.interpretation}" for place in places}
     drawn = Drawn(figure, map_view.days_alt(_view), tallest,
                   legend=map_view.days_legend(content, timeline, read),
-                  days=packed(stage.frames(offered), len(map_day.ground(stage)), start, names))
+                  days=packed(stage.frames(offered), len(ground(stage)), start, names))
     listed = by_day_table.table(timeline.newest(MOST_ROWS), _view.names, _view.snapshot)
     return ThroughTime(drawn, listed, _left_out(_view, len(timeline), len(days)))
 

@@ -34,7 +34,7 @@ HOMES = {kind: page for page, kinds in reversed(PARTS.items()) for kind in kinds
 }
 # The settings of a page that a kind's drawing depends on.
 SETTINGS: dict[SlideKind, tuple[str, ...]] = {
-    SlideKind.MAP: ("layers", "borders", "at"),
+    SlideKind.MAP: ("layers", "borders", "at", "on"),
     SlideKind.FIGURES: ("scale",),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from demarche.analysis.filters import in_context
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
 from demarche.ui import series_opened, timeline_stacks
 from demarche.ui.loads import borders
@@ -40,11 +41,13 @@ def _missing(view: View, selection: Selection) -> str:
 
 
 def _facts(view: View) -> list[AnyFact]:
-    return list(view.frame["fact"])
+    frame = in_context(view.frame, with_context=view.filters.with_context)
+    return list(frame["fact"])
 
 
 def _fact(view: View, key: str) -> Selected | None:
-    found = tuple(f for f in _facts(view) if f.id == key)
+    # A link to one fact opens it, in whatever evidence the reader has chosen.
+    found = tuple(view.frame.loc[view.frame.index == key, "fact"])
     return Selected("Evidence", found) if found else None
 
 

@@ -112,7 +112,7 @@ export const draw = async (element, env) => {
 
 const target = (event) => {
   for (const point of event?.points ?? []) {
-    const data = point.customdata ?? point.data?.meta?.opens;
+    const data = point.customdata;
     const address = Array.isArray(data) ? data[0] : data;
     if (typeof address === 'string' && address) return address;
   }
