@@ -10,8 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 # The pixel of the window where a chart's mark with some words in its hover text is drawn.
 _MARK = """(chart, words) => {
   for (const trace of chart._fullData) {
-    const n = (trace.hovertext ?? []).findIndex((text) => text?.includes(words));
-    if (n < 0 || !trace.customdata) continue;
+    if (!trace.customdata) continue;
+    const n = trace.hovertext.findIndex((text) => text?.includes(words));
+    if (n < 0) continue;
     const [x, y] = [chart._fullLayout[trace.xaxis.replace('x', 'xaxis')], chart._fullLayout.yaxis];
     const { left, top } = chart.getBoundingClientRect();
     return [left + x._offset + x.d2p(trace.x[n]), top + y._offset + y.d2p(trace.y[n])];
@@ -28,7 +29,7 @@ def series(page: Page) -> Locator:
 
 def test_the_answer_is_above_the_fold(page: Page, server: str) -> None:
     visit(page, f"{server}/figures")
-    expect(page.get_by_text("The report: ")).to_be_in_viewport()
+    expect(page.locator(".claims-answer")).to_be_in_viewport()
     expect(page.locator(".claims-words")).to_be_in_viewport()
     expect(page.locator(".claim-own")).to_be_in_viewport()
     expect(page.locator(".claim").filter(has_text="Joe Biden")).to_be_in_viewport()

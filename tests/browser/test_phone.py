@@ -13,7 +13,8 @@ from demarche.ui.navigation import VIEWS
 PHONE = {"width": 390, "height": 844}
 SHOWS = {
     "situation": "The Kremlin is ready", "map": "Crimea shown as", "figures": "4,500",
-    "actors": "Lavrov", "report": "In this text", "about": "About",
+    "timeline": "What was stated and done, day by day", "actors": "Lavrov",
+    "report": "In this text", "about": "About",
 }  # fmt: skip
 # How far each scrolling part of the page reaches beyond what it shows.
 _BEYOND = """() => [document.scrollingElement,

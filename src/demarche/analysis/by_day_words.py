@@ -74,13 +74,9 @@ class AtPlace:
         less = self.shorter()
         return self if less == self else less.newest()
 
-    def fresh(self) -> AtPlace:
-        """As ``newest``, and with no count where that is faded."""
-        brief = self.newest()
-        if not brief.counts or not brief.counts[0].faded:
-            return brief
-        more = brief.more + len(brief.counts)
-        return replace(brief, counts=(), more=more, heading="")
+    def uncounted(self) -> AtPlace:
+        """The same with no count, only how many there are."""
+        return replace(self, counts=(), more=self.more + len(self.counts), heading="")
 
 
 class DayWords:

@@ -31,7 +31,7 @@ _OFF = tuple((float(x), float(y)) for x in range(-5, 6) for y in range(-4, 5) if
 _OFF_WIDE, _OFF_NARROW = (30, 25), (12, 15)  # pixels of one step off
 # The overlap in square pixels that it bears rather than be moved by a pixel; how much worse it is
 # to cover another label than a line; how often labels try again, and are cut where they crowd.
-_KEEN, _APART, _ROUNDS, _CUTS = 12, 6, 3, 8
+_KEEN, _APART, _ROUNDS, _CUTS = 12, 6, 3, 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,10 +61,10 @@ class Sheet:
         needed, by_key = self._needed(shown, spots, off, before)
         for _ in range(_CUTS):
             tight = {key.partition(":")[2] for key in crowded(needed)}
-            cut = [n for n, at in enumerate(shown) if at.place in tight and at.shorter() != at]
+            cut = [n for n, at in enumerate(shown) if at.place in tight and self._cut(at) != at]
             if not cut:
                 break
-            shown[cut[-1]] = shown[cut[-1]].shorter()
+            shown[cut[-1]] = self._cut(shown[cut[-1]])
             needed, by_key = self._needed(shown, spots, off, before)
         held = [box(each, each.position) for each in needed]
         names = [w.label for w in by_key.values() if not w.label.needed]
@@ -76,7 +76,17 @@ class Sheet:
         """What a phone has room for: the newest, and where it is faded the place's name alone, but
         for a line, which has none.
         """
-        return at.newest() if at.place in self.content.borders else at.fresh()
+        brief = at.newest()
+        is_faded = any(line.faded for line in brief.counts)
+        return brief.uncounted() if is_faded and self._is_named(at) else brief
+
+    def _cut(self, at: AtPlace) -> AtPlace:
+        """The same with less to say; on a phone at last the place's name alone."""
+        less = at.shorter()
+        return at.uncounted() if less == at and self._is_narrow and self._is_named(at) else less
+
+    def _is_named(self, at: AtPlace) -> bool:
+        return at.place not in self.content.borders
 
     def holds(self, place: str) -> bool:
         """Whether the place is in the first view."""

@@ -93,11 +93,11 @@ export const drawDay = async (element, env) => {
   if (moves) fade(element, before);
 };
 
+// Markup without its tags, as text.
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+const plain = (markup) => markup.replace(/<[^>]+>/g, '').replace(/&(lt|gt|amp);/g, (name) => ENTITIES[name]);
+
 // What the labels of a day say, in words: those that stand at places.
-export const inWords = (pack, step) => {
-  // A document of its own, which runs and fetches nothing.
-  const plain = (markup) => new DOMParser().parseFromString(markup, 'text/html').body.textContent;
-  return pairs(pack.days[step].wide).map(([n]) => pack.labels[n])
-    .filter((label) => /^(pin|at):/.test(label[KEY]))
-    .map((label) => label.slice(LINES).map((line) => plain(pack.pool[line])).join(' ')).join('; ');
-};
+export const inWords = (pack, step) => pairs(pack.days[step].wide).map(([n]) => pack.labels[n])
+  .filter((label) => /^(pin|at):/.test(label[KEY]))
+  .map((label) => label.slice(LINES).map((line) => plain(pack.pool[line])).join(' ')).join('; ');
