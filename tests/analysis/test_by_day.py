@@ -22,7 +22,8 @@ def test_a_day_lists_the_newest_first():
     days = [stand.day for stand in LINE.on_day(DAY)]
     assert days == sorted(days, reverse=True)
     assert days[0] == DAY.toordinal()
-    assert keys(DAY)[0] == "reinforcement-lithuania"
+    assert keys(DAY)[0] == "first-reinforcements-sent"
+    assert keys(DAY).index("shelters-kyiv") < keys(DAY).index("f046")
 
 
 def test_the_report_and_the_agency_text_behind_it_stand_as_one():
@@ -38,7 +39,7 @@ def test_a_visit_stands_on_its_day_only():
     assert not [s for s in LINE.on_day(date(2022, 1, 22)) if s.what is What.VISIT]
 
 
-def test_a_borrell_is_shown_until_his_office_corrects_him():
+def test_borrell_is_shown_until_his_office_corrects_him():
     assert "f008" in keys(date(2021, 4, 19))
     assert {"f008", "f010"} & set(keys(date(2021, 4, 20))) == {"f010"}
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from demarche.figures.labels import POSITIONS, Label, box, place
+from demarche.figures.labels import POSITIONS, Label, box, crowded, place, shared
 
 LABELS = st.lists(
     st.builds(
@@ -81,3 +82,42 @@ def test_a_box_lies_on_its_side_of_the_mark():
     assert box(label, "bottom center")[1] == 105
     assert box(label, "top center")[3] == 95
     assert (right - left, bottom - top) == (26, 25)
+
+
+def at(x, y, **changes):
+    fields = {"key": f"{x},{y}", "lines": ("abcdefgh",), "size": 10, "tries": ("middle center",)}
+    return Label(x=x, y=y, **(fields | changes))
+
+
+def test_a_label_is_moved_only_as_far_as_it_must():
+    shifts = ((0.0, 40.0), (0.0, 15.0), (90.0, 0.0))
+    _, moved = place([at(50, 50), at(50, 50, key="b", shifts=shifts, keen=1)])
+    assert (moved.x, moved.y) == (50, 65)
+    assert moved.is_shifted
+
+
+def test_a_keen_label_bears_some_overlap_rather_than_be_moved():
+    shifts = ((0.0, 15.0),)
+    _, stays = place([at(50, 50), at(50, 50, key="b", shifts=shifts, keen=1000)])
+    assert (stays.x, stays.y) == (50, 50)
+    assert not stays.is_shifted
+
+
+def test_labels_that_overlap_try_again():
+    either = at(50, 50, tries=("middle center", "top center"), gap=10)
+    fixed = at(50, 50, key="b")
+    assert set(crowded(place([either, fixed]))) == {"50,50", "b"}
+    assert crowded(place([either, fixed], rounds=1)) == []
+    assert set(crowded(place([fixed, at(50, 50)], rounds=3))) == {"50,50", "b"}
+
+
+def test_to_cover_another_label_can_be_worse_than_to_cover_a_mark():
+    marks = [box(at(50, 80), "middle center")] * 2
+    tried = at(50, 50, key="b", tries=("middle center", "bottom center"), gap=22)
+    assert place([at(50, 50), tried], marks)[1].position == "middle center"
+    assert place([at(50, 50), tried], marks, apart=6)[1].position == "bottom center"
+
+
+def test_what_is_shared_is_measured_pair_by_pair():
+    areas = shared(np.array([[0, 0, 2, 2], [9, 9, 10, 10]]), np.array([[1, 1, 3, 3]]))
+    assert areas.tolist() == [[1], [0]]

@@ -41,3 +41,13 @@ def test_a_screen_of_the_maps_own_aspect_has_no_margin():
 def test_a_wider_view_has_a_wider_aspect():
     narrow = Bounds(west=20, east=40, south=45, north=60)
     assert aspect(narrow) < aspect(BOUNDS)
+
+
+@given(st.floats(0, 1280), st.floats(0, 620))
+def test_a_pixel_leads_back_to_its_point(x, y):
+    assert SCREEN.xy(*SCREEN.lonlat(x, y)) == pytest.approx((x, y), abs=0.01)
+
+
+def test_the_scale_is_that_of_lengths_on_the_screen():
+    (x0, _), (x1, _) = SCREEN.xy(26.5, 52), SCREEN.xy(27.5, 52)
+    assert (x1 - x0) / 68_500 == pytest.approx(SCREEN.scale, rel=0.05)

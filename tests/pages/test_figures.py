@@ -177,3 +177,21 @@ def test_the_legends_explain_only_what_is_drawn():
 
 def test_the_source_is_named_under_the_title():
     assert "Source: meczyki" in said(opened("figures")).replace("\\", "")
+
+
+def test_an_embedded_view_obeys_the_address_without_controls(monkeypatch):
+    from streamlit.runtime.context import ContextProxy
+
+    monkeypatch.setattr(ContextProxy, "is_embedded", property(lambda _self: True))
+    app = opened("figures", {"count": ["Places of shelter in Kyiv"], "core": ["false"],
+                             "from": ["2021-12-09"], "to": ["2021-12-09"]})  # fmt: skip
+    assert header(app) == "How many places of shelter are in Kyiv?"
+    assert "Two parties, six claims, five scopes" in said(app)
+    assert len(keys(app)) == 14
+    assert not (app.multiselect or app.toggle or app.date_input or app.button)
+
+
+def test_no_filter_undoes_a_choice():
+    app = opened("figures", {"stated": ["Joe Biden"], "actor": ["Jens Stoltenberg"]})
+    assert app.multiselect(key="stated").value == ["joe-biden"]
+    assert "No figure chosen has a known day" in said(app)

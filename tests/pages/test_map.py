@@ -1,5 +1,8 @@
 """Map: layers and borders are choices, in the URL and in what is drawn."""
 
+import json
+import re
+
 from apps import chart, components, opened, said
 
 
@@ -60,3 +63,61 @@ def test_a_mentioned_state_opens_its_sentences():
     states = chart(opened("map"), "map")["data"][1]
     at = states["locations"].index("LTU")
     assert states["customdata"][at] == "place:lithuania"
+
+
+def day_of(app):
+    """The day that the map begins on, by the data that its component got."""
+    data = components(app)["map"]
+    pack = json.loads(data["days"])
+    days = [each["day"] for each in pack["days"]]
+    upto = [day for day in days if day <= data["on"]]
+    return upto[-1] if data["on"] else days[pack["start"]]
+
+
+def test_the_report_alone_has_no_days_to_choose():
+    app = opened("map")
+    assert components(app)["map"]["days"] == ""
+    assert "What stands on the map" not in str(app.expander)
+
+
+def test_with_context_the_map_shows_the_reports_day_at_first():
+    app = opened("map", {"context": ["with context"]})
+    assert day_of(app) == "2022-02-14"
+    assert "each party’s newest count" in said(app)
+    assert app.expander[0].label.startswith("What stands on the map")
+    assert len(app.dataframe[0].value) > 100
+
+
+def test_the_day_of_the_address_is_shown_and_kept():
+    app = opened("map", {"context": ["with context"], "on": ["2022-02-17"]})
+    assert day_of(app) == "2022-02-16"
+    assert app.query_params["on"] == "2022-02-17"
+    assert not app.info
+
+
+def test_a_wrong_day_is_dropped_and_told():
+    app = opened("map", {"context": ["with context"], "on": ["Tuesday"]})
+    assert day_of(app) == "2022-02-14"
+    assert any("day of the map" in note.value for note in app.info)
+
+
+def test_as_of_a_day_nothing_later_is_sent():
+    app = opened("map", {"context": ["with context"], "as_of": ["2022-02-11"]})
+    assert day_of(app) == "2022-02-11"
+    sent = components(app)["map"]["days"]
+    assert "2022-02-1" in sent
+    assert not {f"2022-02-{day}" for day in range(12, 29)} & set(re.findall(r"2022-02-\d\d", sent))
+    assert "120,000 · Zaluzhnyi" not in sent
+
+
+def test_layers_that_show_nothing_of_a_day_leave_the_plain_map():
+    app = opened("map", {"context": ["with context"], "layers": ["Places"]})
+    assert components(app)["map"]["days"] == ""
+    assert not app.exception
+
+
+def test_a_day_goes_along_into_a_slide():
+    app = opened("map", {"context": ["with context"], "on": ["2022-02-16"]})
+    app.button(key="part_map_add_map_").click().run()
+    assert not app.exception
+    assert any("Briefings" in toast.value for toast in app.toast)

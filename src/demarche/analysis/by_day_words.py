@@ -146,12 +146,12 @@ class DayWords:
         return "" if same else "other scope"
 
     def _when(self, stand: Stand) -> list[str]:
-        """The day counted where it is not the day shown, and the day stated where that is later."""
+        """The day counted where it is not just the day shown, and a later day of stating it."""
         fact, said = stand.fact, []
         own = _own_day(fact)
         if own[0] is None:
             said.append("day not stated")
-        elif stand.day != self._day.toordinal():
+        elif stand.day != self._day.toordinal() or own[1] is not Precision.DAY:
             said.append(self._short(*own))
         if isinstance(fact, Figure) and fact.known_by and fact.known_by > self._day:
             said.append(f"stated {self._short(fact.known_on, fact.known_on_precision)}")

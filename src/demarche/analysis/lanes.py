@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -15,7 +15,7 @@ from demarche.model.dossier import Measure
 COUNTS, OTHER_UNITS, ASIDE = "counts", "other units", "apart"
 # What a screen can show. Beyond, lanes are left to the table, and marks become one a period.
 MOST_LANES = 32
-MOST_MARKS = 600
+MOST_MARKS = 200
 _PERIODS = ("D", "W", "M", "Y")
 
 
@@ -112,15 +112,18 @@ def coarse_enough(most: int, number: Callable[[str], int]) -> str:
     return next((length for length in _PERIODS if number(length) <= most), _PERIODS[-1])
 
 
-def gathered(lane: pd.DataFrame, length: str) -> pd.DataFrame:
-    """The figures of each period as one row: ``day`` in its middle, ``least`` and ``most`` stated,
-    and ``number`` of figures. Nothing is averaged. Reports' own figures are not among them.
+def gathered(found: Sequence[Lane], length: str) -> pd.DataFrame:
+    """The figures of each period and lane as one row: the number of the ``lane``, the ``day`` in
+    the middle, ``least`` and ``most`` stated, and ``number`` of figures. Nothing is averaged.
+    Reports' own figures are not among them.
     """
-    others = lane[~lane["own"]]
-    grouped = others.groupby(others["first"].dt.to_period(length))
-    found = pd.DataFrame({
+    parts = [lane.rows.loc[~lane.rows["own"], ["first", "least", "most"]].assign(lane=n)
+             for n, lane in enumerate(found)]  # fmt: skip
+    others = pd.concat(parts)
+    grouped = others.groupby(["lane", others["first"].dt.to_period(length).rename("span")])
+    stacks = pd.DataFrame({
         "first": grouped["first"].min(), "last": grouped["first"].max(),
         "least": grouped["least"].min(), "most": grouped["most"].max(), "number": grouped.size(),
     })  # fmt: skip
-    middle = found["first"] + (found["last"] - found["first"]) / 2
-    return found.assign(day=middle).reset_index(drop=True)
+    middle = stacks["first"] + (stacks["last"] - stacks["first"]) / 2
+    return stacks.assign(day=middle).reset_index()

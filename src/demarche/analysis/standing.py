@@ -21,7 +21,8 @@ def timeline(rows: pd.DataFrame, shown: pd.Index, snapshot: Snapshot) -> Timelin
     """How the facts with the ids ``shown`` stand, none from a day after ``snapshot.as_of``; our own
     arithmetic never does. ``rows`` are ``standing_rows.rows_of(snapshot)``.
     """
-    frame = rows[rows["id"].isin(shown.to_numpy(object)) & ~rows["derived"]]
+    stands = ~rows["derived"] & rows["day"].gt(0)
+    frame = rows[rows["id"].isin(shown.to_numpy(object)) & stands]
     also = _also(frame)
     # Whatever the filters leave of a source, its best-placed figure leads.
     frame = frame.sort_values("order")

@@ -74,7 +74,9 @@ def _spell(spans: list[tuple[date, date]], favour: float) -> _Spell:
 
 
 def words(stretch: Stretch) -> tuple[str, ...]:
-    """The name of a stretch, the longest first: "Nov 2021 – Jan 2022", "Nov ’21–Jan ’22", "2021"."""
+    """The name of a stretch, the longest first: "Nov 2021 – Jan 2022", "Nov ’21–Jan ’22",
+    "2021–22".
+    """
     first, last = stretch.first, stretch.last
     years = f"{first:%Y}" if first.year == last.year else f"{first:%Y}–{last:%y}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-import plotly.graph_objects as go
-
 from demarche.analysis.rows import rows
 from demarche.analysis.sent import Sender
 from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
+from demarche.figures.raw import Json, chart, quiet, scatter
 from demarche.figures.series import NARROW, WIDE, x_axis
+from demarche.figures.series_marks import HOVER
 from demarche.figures.series_plan import RIGHT, TOP, Plan, axis, columns_of, middle
-from demarche.figures.theme import LIGHT, dressed, plain, side_colour
+from demarche.figures.theme import LIGHT, plain, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
 # Status is told by shape and fill, so that colour only repeats the side; the words have the rest.
@@ -54,15 +54,15 @@ class Item:
     colour: str
 
 
-def sent_chart(content: Content) -> go.Figure:
+def sent_chart(content: Content) -> Json:
     """Every figure of a flow by day, with its status and words. Its height is in its layout."""
     wide, items = arranged(content, WIDE[0])
-    figure = go.Figure(_traces(wide, items, content))
     small, short = arranged(content, NARROW[0])
-    narrow = {"texts": [t.to_plotly_json() for t in _traces(small, short, content)],
-              "layout": _layout(small, short, content), "height": small.height}  # fmt: skip
-    return dressed(figure, hovermode="closest", dragmode="zoom", uirevision="sent",
-                   **_layout(wide, items, content), meta={"narrow": narrow})  # fmt: skip
+    narrow = {"texts": _traces(small, short), "layout": _layout(small, short, content),
+              "height": small.height}  # fmt: skip
+    return chart(_traces(wide, items), content.hovers, hovermode="closest", dragmode="zoom",
+                 uirevision="sent", meta={"narrow": narrow},
+                 **_layout(wide, items, content))  # fmt: skip
 
 
 def arranged(content: Content, width: int) -> tuple[Plan, list[Item]]:
@@ -113,39 +113,38 @@ def _free(lines: list[list[tuple[float, float]]], span: tuple[float, float]) -> 
     return len(lines) - 1
 
 
-def _traces(plan: Plan, items: Sequence[Item], content: Content) -> list[go.Scatter]:
-    """The marks of each column. The first is told to be a label: a phone gets other ones."""
+def _traces(plan: Plan, items: Sequence[Item]) -> list[Json]:
+    """The marks of each column. The first trace is told to be a label: a phone gets other ones."""
     traces = []
     for n in range(len(plan.columns)):
         here = [item for item in items if item.column == n]
         own = [item for item in here if item.row.own]
-        on = {"xaxis": axis("x", n), "yaxis": "y", "mode": "markers", "cliponaxis": False}
-        traces.append(go.Scatter(
-            x=[i.moment for i in own], y=[i.y for i in own], hoverinfo="skip", **on,
+        on = axis("x", n)
+        traces.append(quiet(
+            x=[i.moment for i in own], y=[i.y for i in own], xaxis=on, mode="markers",
             marker={"symbol": "circle-open", "size": _RING, "color": LIGHT.ink,
                     "line": {"width": 2, "color": LIGHT.ink}}, meta={"labels": n == 0},
         ))  # fmt: skip
         traces += _spans(here, on)
-        traces.append(_dots(here, on, content.hovers))
+        traces.append(_dots(here, on))
     return traces
 
 
-def _dots(items: Sequence[Item], on: Mapping[str, Any], hovers: Mapping[str, str]) -> go.Scatter:
+def _dots(items: Sequence[Item], on: str) -> Json:
     colours = [item.colour for item in items]
-    return go.Scatter(
-        x=[i.moment for i in items], y=[i.y for i in items], **on,
-        customdata=[i.row.id for i in items], hovertext=[hovers[i.row.id] for i in items],
-        hovertemplate="%{hovertext}<extra></extra>",
+    return scatter(
+        x=[i.moment for i in items], y=[i.y for i in items], xaxis=on, mode="markers",
+        customdata=[i.row.id for i in items], hovertemplate=HOVER, cliponaxis=False,
         marker={"symbol": [SHAPES.get(i.row.status, ANY_SHAPE) for i in items], "size": _MARK,
                 "color": colours, "line": {"width": 1.8, "color": colours}},
     )  # fmt: skip
 
 
-def _spans(items: Sequence[Item], on: Mapping[str, Any]) -> list[go.Scatter]:
+def _spans(items: Sequence[Item], on: str) -> list[Json]:
     """Where only a month or a year is known: a thin line over it."""
     return [
-        go.Scatter({**on, "mode": "lines"}, x=[i.row.first, i.row.last], y=[i.y, i.y],
-                   hoverinfo="skip", line={"color": i.colour, "width": 1.6})
+        quiet(x=[i.row.first, i.row.last], y=[i.y, i.y], xaxis=on, mode="lines",
+              line={"color": i.colour, "width": 1.6})
         for i in items if not i.row.exact_day
     ]  # fmt: skip
 
@@ -178,9 +177,9 @@ def _words(item: Item) -> dict[str, Any]:
     gap = (_RING if item.row.own else _MARK) / 2 + 4
     return {
         "x": item.moment, "y": item.y, "xref": axis("x", item.column), "yref": "y",
-        "text": f"<b>{text}</b>" if item.row.own else text, "showarrow": False,
+        "text": f"<b>{text}</b>" if item.row.own else text,
         "xanchor": "right" if item.left else "left", "yanchor": "middle",
-        "xshift": -gap if item.left else gap, "borderpad": 0, "bgcolor": LIGHT.paper,
+        "xshift": -gap if item.left else gap, "bgcolor": LIGHT.paper,
         "font": {"size": _SIZE, "color": item.colour},
     }  # fmt: skip
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from demarche.analysis.lanes import Lane, gathered
+from demarche.analysis.rows import rows
 from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
+from demarche.figures.raw import Json, chart, scatter
 from demarche.figures.series_marks import Mark, gathered_traces, marks_of, traces
 from demarche.figures.series_plan import RIGHT, TOP, Plan, plan, stretched
-from demarche.figures.theme import LIGHT, dressed
+from demarche.figures.theme import LIGHT
 
 # Widths in pixels for which texts are placed, and pixels for the numbers at the left; and the
 # other widths at which they must have room as well.
@@ -27,8 +28,8 @@ _LESS_NARROW = (450, 600)
 @dataclass(frozen=True)
 class Content:
     """What the chart shows: lanes and stretches of ``analysis``, the theme's name for each side's
-    colour, ``joins`` and texts by id (those that may be labelled, most wanted first), and how marks
-    are gathered, where they are too many.
+    colour, by id what a mark says and what may be written beside it (most wanted first), and how
+    marks are gathered, where they are too many.
     """
 
     measure: str
@@ -41,32 +42,44 @@ class Content:
     length: str | None = None
 
 
-def series_chart(content: Content, *, log: bool) -> go.Figure:
+def series_chart(content: Content, *, log: bool) -> Json:
     """Counts by the day counted; ``log`` for a logarithmic scale. Its height is in its layout."""
     wide = plan(content.lanes, content.stretches, *WIDE, log=log)
     narrow = plan(content.lanes, content.stretches, *NARROW, log=log)
-    marks = marks_of(wide, content.colours, content.length)
-    stacks = [gathered(lane.rows, content.length) for lane in content.lanes if content.length]
-    figure = go.Figure([*_traces(wide, marks, stacks, content)])
-    layout = _layout([wide, *(stretched(wide, width) for width in _OTHERS)], content, marks)
-    on_phone = marks_of(narrow, content.colours, content.length)
+    single = _single(content)
+    stacks = gathered(content.lanes, content.length) if content.length else None
+    marks, on_phone = (marks_of(each, single, content.colours) for each in (wide, narrow))
+    data, told = _drawn(wide, marks, stacks, content)
+    texts, _ = _drawn(narrow, on_phone, stacks, content)
     small = _layout([narrow, *(stretched(narrow, width) for width in _LESS_NARROW)], content,
                     on_phone, short=True)  # fmt: skip
-    texts = [trace.to_plotly_json() for trace in _traces(narrow, on_phone, stacks, content)]
-    return dressed(
-        figure, hovermode="closest", dragmode="zoom", uirevision=content.measure, **layout,
+    return chart(
+        data, {**content.hovers, **told}, hovermode="closest", dragmode="zoom",
+        uirevision=content.measure,
+        **_layout([wide, *(stretched(wide, width) for width in _OTHERS)], content, marks),
         meta={"narrow": {"layout": small, "texts": texts, "height": narrow.height}},
     )  # fmt: skip
 
 
-def _traces(
-    plan: Plan, marks: Sequence[Mark], stacks: Sequence[pd.DataFrame], content: Content
-) -> Iterator[go.Scatter]:
-    """All marks. The first trace is told to be a label: a phone gets other ones."""
-    yield go.Scatter(x=[], y=[], hoverinfo="skip", meta={"labels": True})
-    if stacks:
-        yield from gathered_traces(plan, stacks, content.measure)
-    yield from traces(marks, content.hovers)
+def _single(content: Content) -> list[tuple[int, Any]]:
+    """The figures that are drawn one by one, with the number of their lane: all, or where marks are
+    gathered the reports' own.
+    """
+    lanes = [lane.rows if content.length is None else lane.rows[lane.rows["own"]]
+             for lane in content.lanes]  # fmt: skip
+    found = {row.id: row for row in rows(pd.concat(lanes))}
+    return [(n, found[key]) for n, lane in enumerate(lanes) for key in lane["id"]]
+
+
+def _drawn(
+    plan: Plan, marks: Sequence[Mark], stacks: pd.DataFrame | None, content: Content
+) -> tuple[list[Json], dict[str, str]]:
+    """All traces, and what gathered marks say. The first trace is told to be a label: a phone gets
+    other ones.
+    """
+    first = scatter(x=[], y=[], hoverinfo="skip", meta={"labels": True})
+    below, told = gathered_traces(plan, stacks, content.measure) if stacks is not None else ([], {})
+    return [first, *below, *traces(marks)], told
 
 
 def _layout(

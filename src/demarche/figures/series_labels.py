@@ -126,11 +126,11 @@ def _annotation(label: Label, mark: Mark) -> dict[str, Any]:
     side = {"left": -1, "center": 0, "right": 1}[horizontal]
     rises = {"top": label.gap - 3, "middle": 0.0, "bottom": 3 - label.gap}
     return {
-        "x": mark.moment, "y": mark.y, "xref": axis("x", mark.column), "yref": "y",
-        "text": f"<b>{text}</b>" if mark.row.own else text, "showarrow": False,
+        "x": mark.moment, "y": round(float(mark.y), 1), "xref": axis("x", mark.column), "yref": "y",
+        "text": f"<b>{text}</b>" if mark.row.own else text,
         "xanchor": _ANCHORS[horizontal], "yanchor": _VERTICAL[vertical],
         "xshift": shift(mark) + side * label.gap, "yshift": rises[vertical],
-        "bgcolor": LIGHT.paper, "align": _ANCHORS[horizontal], "borderpad": 0,
+        "bgcolor": LIGHT.paper, "align": _ANCHORS[horizontal],
         "font": {"size": label.size, "color": mark.colour},
     }  # fmt: skip
 
@@ -147,9 +147,9 @@ def written(y: float, text: str, colour: str, *, bold: bool = False) -> dict[str
     """A text at the left edge whose foot is at a pixel from the top, whatever the axes show."""
     said = f"<b>{plain(text)}</b>" if bold else plain(text)
     return {
-        "x": 0, "y": 1, "xref": "paper", "yref": "paper", "text": said, "showarrow": False,
+        "x": 0, "y": 1, "xref": "paper", "yref": "paper", "text": said,
         "xanchor": "left", "yanchor": "bottom", "yshift": -y, "align": "left",
-        "font": {"size": _SIZE, "color": colour}, "borderpad": 0, "bgcolor": LIGHT.paper,
+        "font": {"size": _SIZE, "color": colour}, "bgcolor": LIGHT.paper,
     }  # fmt: skip
 
 

@@ -8,18 +8,20 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from demarche.analysis.lanes import ASIDE
 from demarche.analysis.rows import rows
 from demarche.analysis.series import ANY, counts_key
 from demarche.figures.quantity_signs import MARKS
+from demarche.figures.raw import Json, quiet, scatter
 from demarche.figures.series_plan import Panel, Plan, axis, middle
 from demarche.figures.theme import LIGHT, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
 SIZE = 11
 RING = 24
+# The browser fills in the text that belongs to what a mark opens (``raw.chart``).
+HOVER = "%{hovertext}<extra></extra>"
 
 
 @dataclass(frozen=True)
@@ -50,18 +52,14 @@ class Mark:
         return MARKS[self.row.qualifier][1]
 
 
-def marks_of(plan: Plan, colours: Mapping[str, str], length: str | None) -> list[Mark]:
-    """The figures that are drawn one by one: all, or where marks are gathered the reports' own.
+def marks_of(
+    plan: Plan, single: Sequence[tuple[int, Any]], colours: Mapping[str, str]
+) -> list[Mark]:
+    """The figures that are drawn one by one, each with the number of its lane.
 
     ``colours`` maps a side to the theme's name for its colour.
     """
-    found = []
-    for panel in plan.panels:
-        shown = panel.lane.rows
-        if length is not None:
-            shown = shown[shown["own"]]
-        found += [_mark(row, panel, plan, colours) for row in rows(shown)]
-    return found
+    return [_mark(row, plan.panels[n], plan, colours) for n, row in single]
 
 
 def _mark(row: Any, panel: Panel, plan: Plan, colours: Mapping[str, str]) -> Mark:
@@ -74,8 +72,8 @@ def _mark(row: Any, panel: Panel, plan: Plan, colours: Mapping[str, str]) -> Mar
     return Mark(row, panel, column, moment, x, panel.y(number), colour, low, high)
 
 
-def traces(marks: Sequence[Mark], hovers: Mapping[str, str]) -> Iterator[go.Scatter]:
-    """What lies under the marks and then the marks; ``hovers`` has a text for each id."""
+def traces(marks: Sequence[Mark]) -> Iterator[Json]:
+    """What lies under the marks and then the marks."""
     for column in sorted({mark.column for mark in marks}):
         here = [mark for mark in marks if mark.column == column]
         on = axis("x", column)
@@ -84,36 +82,40 @@ def traces(marks: Sequence[Mark], hovers: Mapping[str, str]) -> Iterator[go.Scat
         yield from _upright(here, on)
         yield from _heads(here, on)
         yield from _rings(here, on)
-        yield _dots(here, on, hovers)
+        yield _dots(here, on)
 
 
-def _dots(marks: Sequence[Mark], on: str, hovers: Mapping[str, str]) -> go.Scatter:
+def _dots(marks: Sequence[Mark], on: str) -> Json:
     """Every mark; a range has its bar instead, and a place there to point at."""
     colours = [m.colour for m in marks]
-    return go.Scatter(
-        x=[m.moment for m in marks], y=[m.y for m in marks], mode="markers", xaxis=on,
-        customdata=[m.row.id for m in marks], hovertext=[hovers[m.row.id] for m in marks],
-        hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
+    opacity = [0 if m.ranged else 1 for m in marks]
+    return scatter(
+        x=[m.moment for m in marks], y=_rounded(m.y for m in marks), mode="markers", xaxis=on,
+        customdata=[m.row.id for m in marks], hovertemplate=HOVER, cliponaxis=False,
         marker={"symbol": [MARKS[m.row.qualifier][0] for m in marks], "size": SIZE,
-                "color": colours, "opacity": [0.0 if m.ranged else 1.0 for m in marks],
-                "line": {"width": 2.2, "color": colours}},
+                "color": colours, "line": {"width": 2.2, "color": colours},
+                **({} if all(opacity) else {"opacity": opacity})},
     )  # fmt: skip
 
 
-def _rings(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
+def _rounded(pixels: Iterable[float]) -> list[float]:
+    return [round(float(y), 1) for y in pixels]
+
+
+def _rings(marks: Sequence[Mark], on: str) -> Iterator[Json]:
     own = [m for m in marks if m.row.own]
     if own:
-        yield _quiet(x=[m.moment for m in own], y=[m.y for m in own], mode="markers", xaxis=on,
-                     marker={"symbol": "circle-open", "size": RING, "color": LIGHT.ink,
-                             "line": {"width": 2, "color": LIGHT.ink}})  # fmt: skip
+        yield quiet(x=[m.moment for m in own], y=_rounded(m.y for m in own), mode="markers",
+                    xaxis=on, marker={"symbol": "circle-open", "size": RING, "color": LIGHT.ink,
+                                      "line": {"width": 2, "color": LIGHT.ink}})  # fmt: skip
 
 
-def _heads(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
+def _heads(marks: Sequence[Mark], on: str) -> Iterator[Json]:
     """Where an open bound points to."""
     here = [m for m in marks if m.direction]
     if here:
-        yield _quiet(
-            x=[m.moment for m in here], y=[_end(m) for m in here], mode="markers", xaxis=on,
+        yield quiet(
+            x=[m.moment for m in here], y=_rounded(map(_end, here)), mode="markers", xaxis=on,
             marker={"symbol": ["triangle-up" if m.direction > 0 else "triangle-down"
                                for m in here], "size": 7, "color": [m.colour for m in here]},
         )  # fmt: skip
@@ -123,7 +125,7 @@ def _end(mark: Mark) -> float:
     return mark.y - mark.direction * mark.panel.reach
 
 
-def _upright(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
+def _upright(marks: Sequence[Mark], on: str) -> Iterator[Json]:
     """Ranges as bars, and the lines of open bounds."""
     ranges = [(m, m.low, m.high) for m in marks if m.ranged]
     bounds = [(m, m.y, _end(m)) for m in marks if m.direction]
@@ -133,7 +135,7 @@ def _upright(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
             yield _line([((m.moment, m.moment), (a, b)) for m, a, b in here], on, colour, width)
 
 
-def _spans(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
+def _spans(marks: Sequence[Mark], on: str) -> Iterator[Json]:
     """Where only a month or a year is known: a thin line over it."""
     loose = [m for m in marks if not m.row.exact_day]
     for colour in dict.fromkeys(m.colour for m in loose):
@@ -141,7 +143,7 @@ def _spans(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
         yield _line([((m.row.first, m.row.last), (m.y, m.y)) for m in here], on, colour, 1.6)
 
 
-def _joins(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
+def _joins(marks: Sequence[Mark], on: str) -> Iterator[Json]:
     """A line through what one party states of one scope, in one unit and status: these alone."""
     alike: dict[tuple[object, ...], list[Mark]] = {}
     for mark in marks:
@@ -157,46 +159,41 @@ def _joins(marks: Sequence[Mark], on: str) -> Iterator[go.Scatter]:
 
 def _line(
     lines: Iterable[tuple[Sequence[object], Sequence[float]]], on: str, colour: str, width: float
-) -> go.Scatter:
+) -> Json:
     """Several lines in one trace."""
     listed = list(lines)
-    return _quiet(x=[x for xs, _ in listed for x in (*xs, None)],
-                  y=[y for _, ys in listed for y in (*ys, None)], mode="lines", xaxis=on,
-                  line={"color": colour, "width": width})  # fmt: skip
-
-
-def _quiet(**parts: Any) -> go.Scatter:
-    return go.Scatter(**parts, hoverinfo="skip", cliponaxis=False)
+    return quiet(x=[x for xs, _ in listed for x in (*xs, None)],
+                 y=[y and round(float(y), 1) for _, ys in listed for y in (*ys, None)],
+                 mode="lines", xaxis=on, line={"color": colour, "width": width})  # fmt: skip
 
 
 def gathered_traces(
-    plan: Plan, stacks: Sequence[pd.DataFrame], measure: str
-) -> Iterator[go.Scatter]:
-    """The figures of each lane gathered by period (``stacks`` of ``analysis.lanes.gathered``), from
-    the lowest to the highest number stated.
+    plan: Plan, stacks: pd.DataFrame, measure: str
+) -> tuple[list[Json], dict[str, str]]:
+    """The figures of each lane gathered by period (``analysis.lanes.gathered``), from the lowest to
+    the highest number stated; and by what each mark opens what it says.
     """
-    found = [(panel, row) for panel, stack in zip(plan.panels, stacks, strict=True)
-             for row in rows(stack)]  # fmt: skip
+    scopes = [ANY if panel.lane.part == ASIDE else str(panel.lane.rows["scope"].iloc[0])
+              for panel in plan.panels]  # fmt: skip
+    found = [(counts_key(measure, row.first, row.last, scope=scopes[row.lane]), row)
+             for row in rows(stacks)]  # fmt: skip
     columns = [plan.column_of(row.first.date()) for _, row in found]
-    for column in sorted(set(columns)):
-        here = [each for each, at in zip(found, columns, strict=True) if at == column]
-        keys = [_opens(panel, row, measure) for panel, row in here]
-        told = [_told(row) for _, row in here]
-        yield go.Scatter(
-            x=[x for _, row in here for x in (row.day, row.day, None)],
-            y=[y for panel, row in here for y in (panel.y(row.least), panel.y(row.most), None)],
-            mode="lines+markers", xaxis=axis("x", column), cliponaxis=False,
-            line={"color": LIGHT.quiet, "width": 2.5},
-            marker={"symbol": "line-ew-open", "size": 7, "color": LIGHT.quiet},
-            customdata=[c for key in keys for c in (key, key, None)],
-            hovertext=[h for words in told for h in (words, words, None)],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )  # fmt: skip
+    drawn = [_stack(plan, [each for each, at in zip(found, columns, strict=True) if at == column],
+                    axis("x", column)) for column in sorted(set(columns))]  # fmt: skip
+    return drawn, {key: _told(row) for key, row in found}
 
 
-def _opens(panel: Panel, row: Any, measure: str) -> str:
-    scope = ANY if panel.lane.part == ASIDE else str(panel.lane.rows["scope"].iloc[0])
-    return counts_key(measure, row.first, row.last, scope=scope)
+def _stack(plan: Plan, found: Sequence[tuple[str, Any]], on: str) -> Json:
+    heights = [(plan.panels[row.lane].y(row.least), plan.panels[row.lane].y(row.most))
+               for _, row in found]  # fmt: skip
+    return scatter(
+        x=[x for _, row in found for x in (row.day, row.day, None)],
+        y=[y and round(float(y), 1) for ends in heights for y in (*ends, None)],
+        customdata=[c for key, _ in found for c in (key, key, None)],
+        mode="lines+markers", xaxis=on, cliponaxis=False, hovertemplate=HOVER,
+        line={"color": LIGHT.quiet, "width": 2.5},
+        marker={"symbol": "line-ew-open", "size": 7, "color": LIGHT.quiet},
+    )  # fmt: skip
 
 
 def _told(row: Any) -> str:

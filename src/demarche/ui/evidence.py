@@ -16,7 +16,6 @@ from demarche.ui.selected import Selected, selected
 from demarche.ui.url import EVIDENCE
 from demarche.ui.view import View
 
-
 MAX_CARDS = 60
 
 

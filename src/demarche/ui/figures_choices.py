@@ -8,11 +8,13 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from demarche.analysis.display import SCALES
 from demarche.analysis.evidence import day_words
+from demarche.analysis.names import VOICE
 from demarche.analysis.series import Choice
 from demarche.analysis.windows import Window
 from demarche.model.dossier import Measure
-from demarche.model.vocabulary import Precision
+from demarche.model.vocabulary import REPORT_VOICE, Precision
 from demarche.ui import url
 from demarche.ui.markdown import literal
 from demarche.ui.pieces import scale
@@ -21,18 +23,26 @@ from demarche.ui.view import View
 _PICK = "pick_days"
 
 
-def count(measures: Sequence[Measure], numbers: Mapping[str, int]) -> Measure:
+def count(view: View, measures: Sequence[Measure], numbers: Mapping[str, int]) -> Measure:
     """The kind of count: the first of the dossier's unless the reader says otherwise. ``numbers``
     says how many figures there are of each.
     """
     known = {measure.id: measure for measure in measures}
-    said = "; ".join(f"{known[key].name}: {n} figures" for key, n in numbers.items())
+    names = {measure.id: measure.name for measure in measures}
+    if st.context.is_embedded:
+        return known[next(iter([*_asked(view, "count", names), *known]))]
+    said = "; ".join(f"{names[key]}: {n} figures" for key, n in numbers.items())
     chosen = st.segmented_control(
-        "Kind of count", list(known), key="count", format_func=lambda key: known[key].name,
+        "Kind of count", list(known), key="count", format_func=names.__getitem__,
         default=next(iter(known)), required=True, bind="query-params", help=literal(said),
         label_visibility="collapsed", wrap=True,
     )  # fmt: skip
     return known[str(chosen)]
+
+
+def _asked(view: View, name: str, options: Mapping[str, str]) -> tuple[str, ...]:
+    """What the address asks for, of a view that draws no controls."""
+    return tuple(url.choose(view.settings.get(name, ()), options)[0])
 
 
 def choice(view: View, measure: Measure, rows: pd.DataFrame) -> tuple[Choice, bool]:
@@ -40,32 +50,45 @@ def choice(view: View, measure: Measure, rows: pd.DataFrame) -> tuple[Choice, bo
 
     ``rows`` are all figures of the measure that the filters leave.
     """
-    core = bool(rows["core"].any()) and st.toggle(
+    scopes = {scope.id: scope.name for scope in measure.scopes}
+    parties = {**view.loaded.labels["actor"], REPORT_VOICE: VOICE}
+    has_core = bool(rows["core"].any())
+    if st.context.is_embedded:
+        core = has_core and _asked(view, "core", {"false": "false"}) == ()
+        found = Choice(measure.id, _asked(view, "scopes", scopes),
+                       _asked(view, "stated", parties), core)  # fmt: skip
+        return found, _asked(view, "scale", SCALES) == ("log",)
+    core = has_core and st.toggle(
         "Short list", value=True, key="core", bind="query-params",
         help="Over time, only the figures that the tables put on their short list.",
     )  # fmt: skip
     with st.popover("Scopes, parties, scale", icon=":material/tune:", key="choose_series"):
-        present = rows["scope"].unique()
-        groups = {s.id: s.name for s in measure.scopes if s.id in present}
-        scopes = _several("Scopes", "scopes", groups)
-        parties = {key: view.names.actor(key) for key in rows["stated_by"].unique()}
-        stated = _several("Stated by", "stated", dict(sorted(parties.items(), key=lambda p: p[1])))
+        chosen = _several("Scopes", "scopes", scopes, rows["scope"])
+        stated = _several("Stated by", "stated", parties, rows["stated_by"])
         log = scale() == "log"
-    return Choice(measure.id, scopes, stated, core), log
+    return Choice(measure.id, chosen, stated, core), log
 
 
-def _several(title: str, key: str, options: Mapping[str, str]) -> tuple[str, ...]:
+def _several(
+    title: str, key: str, known: Mapping[str, str], present: pd.Series
+) -> tuple[str, ...]:
+    """A choice of several of what is there, and of what was chosen before: no filter undoes it."""
+    raw = st.session_state.get(key) or st.query_params.get_all(key)
+    before, _ = url.choose(raw, known)
+    held = {*present.unique(), *before}
+    options = {each: name for each, name in known.items() if each in held}
     chosen = st.multiselect(title, list(options), key=key, format_func=options.__getitem__,
                             bind="query-params", placeholder="all")  # fmt: skip
     return tuple(chosen)
 
 
-def days(offered: Sequence[Window], usual: Window) -> Window:
+def days(view: View, offered: Sequence[Window], usual: Window) -> Window:
     """The days to compare: those picked, or any; ``usual`` where the reader does not say."""
+    first, last = (_day_asked(view, name) for name in ("from", "to"))
+    chosen = _between(first, last, usual)
+    if st.context.is_embedded:
+        return chosen
     names = {_named(each): each for each in offered}
-    asked = [st.session_state.get(name) or url.parse_day(st.query_params.get(name, ""))
-             for name in ("from", "to")]  # fmt: skip
-    chosen = _between(asked[0], asked[1], usual)
     st.session_state[_PICK] = next(
         (name for name, each in names.items()
          if (each.first, each.last) == (chosen.first, chosen.last)), None)  # fmt: skip
@@ -76,6 +99,12 @@ def days(offered: Sequence[Window], usual: Window) -> Window:
     st.pills("Days to compare", list(names), key=_PICK, on_change=_pick, args=(names, usual),
              label_visibility="collapsed", wrap=True)  # fmt: skip
     return _between(begin, end, usual)
+
+
+def _day_asked(view: View, name: str) -> date | None:
+    """A day from its widget once it exists, before from the address."""
+    day: date | None = st.session_state.get(name)
+    return day or url.parse_day("".join(view.settings.get(name, ())[-1:]))
 
 
 def _between(first: date | None, last: date | None, usual: Window) -> Window:

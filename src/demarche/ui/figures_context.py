@@ -57,7 +57,7 @@ def _compare(view: View) -> None:
     numbers = measures_in(series_data.frame(view), view.shown.index, measures)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="series_row"):
         title = st.container(width="content")
-        measure = choices.count(measures, numbers)
+        measure = choices.count(view, measures, numbers)
         every = series_data.chosen(view, Choice(measure.id))
         if len(every):
             choice, log = choices.choice(view, measure, every)
@@ -108,7 +108,7 @@ def _side_by_side(view: View, choice: Choice) -> Element | None:
         if usual is None:
             st.markdown(quiet("No figure chosen has a known day."))
             return None
-        days = choices.days(offered, usual)
+        days = choices.days(view, offered, usual)
     answer, claims = series_data.listed(view, wide, days, choices.day_range(days))
     linked_text([claims], key="claims")
     return answer

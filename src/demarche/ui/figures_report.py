@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from demarche.analysis.display import SCALES
 from demarche.analysis.filters import in_context
 from demarche.model.briefing import SlideKind
-from demarche.ui import charts, pieces
+from demarche.ui import charts, pieces, url
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import quiet
 from demarche.ui.part_actions import actions
@@ -21,9 +22,7 @@ def of_the_reports(view: View) -> None:
     if view.filters.with_context:
         st.subheader("What the report gives", anchor=False)
     st.markdown(quiet(pieces.source_line(own)))
-    # In context the choice of scale stands among those of the charts above.
-    scale = st.session_state.get("scale") if view.filters.with_context else pieces.scale()
-    drawn = charts.quantities_chart(own, log=scale != "linear")
+    drawn = charts.quantities_chart(own, log=_scale(view) != "linear")
     if drawn is None:
         st.markdown(quiet("The report gives no figure that matches these filters."))
         return
@@ -32,6 +31,13 @@ def of_the_reports(view: View) -> None:
     linked_text([pieces.figure_cards(own)], key="figure_cards")
     with st.expander("The report’s figures as a table"):
         st.dataframe(charts.figures_table(own), hide_index=True)
+
+
+def _scale(view: View) -> str:
+    """The choice of scale; in context it stands among those of the charts above."""
+    if st.context.is_embedded:
+        return "".join(url.choose(view.settings.get("scale", ()), SCALES)[0])
+    return str(st.session_state.get("scale")) if view.filters.with_context else pieces.scale()
 
 
 def report_only(view: View) -> View:

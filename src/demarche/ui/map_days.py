@@ -67,7 +67,8 @@ def _rows(_view: View, key: Hashable) -> pd.DataFrame:
 
 def _rows_of(view: View) -> pd.DataFrame:
     snapshot = view.snapshot
-    return _rows(view, (snapshot.dossier.id, snapshot.revision, snapshot.as_of))
+    state = snapshot.dossier.id, snapshot.revision, snapshot.as_of, len(snapshot.facts)
+    return _rows(view, state)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -49,7 +49,7 @@ def legend(shown: MapContent, read: Mapping[str, str]) -> Element:
         add("●", "a place named as a location; larger: more mentions")
     for place, figure in shown.shown_borders().items():
         cls = shown.colours.get(figure.side or "", "") if figure else ""
-        add("━━", f"{read[place]} Dashed: along disputed Crimea", cls)
+        add("━━", f"{read.get(place, '')} Dashed: along disputed Crimea".strip(), cls)
     for row in rows(shown.literal[shown.literal["kind"] == "region"]):
         add("╍╍", f"“{row.name}”. {row.interpretation}", "west")
     if shown.movements:

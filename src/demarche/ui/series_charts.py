@@ -17,10 +17,10 @@ from demarche.analysis.stretches import stretches
 from demarche.figures import sent as sent_drawing
 from demarche.figures import series as drawing
 from demarche.figures import series_words
+from demarche.figures.raw import as_json
 from demarche.model.dossier import Measure
 from demarche.model.facts import Figure
 from demarche.ui import series_legend, series_notes
-from demarche.ui.charts import as_json
 from demarche.ui.drawn import Drawn
 from demarche.ui.series_data import chosen, measure_of, related
 from demarche.ui.view import View
@@ -69,7 +69,8 @@ def _counts(
                       for key in order},
     )  # fmt: skip
     figure = drawing.series_chart(content, log=log)
-    return Drawn(as_json(figure), series_legend.counts_alt(measure, found), figure.layout.height,
+    return Drawn(as_json(figure), series_legend.counts_alt(measure, found),
+                 figure["layout"]["height"],
                  legend=series_legend.counts(view, drawn, length, more))  # fmt: skip
 
 
@@ -86,7 +87,8 @@ def _sent(view: View, measure: Measure, shown: pd.DataFrame, drawn: pd.DataFrame
     content.hovers.update({key: sent_drawing.gathered_hover(row) for key, row in gathered.items()})
     figure = sent_drawing.sent_chart(content)
     return Drawn(
-        as_json(figure), series_legend.sent_alt(measure, content.senders), figure.layout.height,
+        as_json(figure), series_legend.sent_alt(measure, content.senders),
+        figure["layout"]["height"],
         legend=series_legend.sent(view, drawn, length),
     )  # fmt: skip
 

@@ -94,6 +94,9 @@ export const draw = async (element, env) => {
     if (labels >= 0 && !over) data.splice(labels, data.length, ...narrow.texts);
     Object.assign(layout, narrow.layout);
   }
+  // What a mark says goes by what it opens, so that it crosses the wire once.
+  const told = layout.meta?.told;
+  for (const trace of told ? data : []) trace.hovertext = trace.customdata?.map((key) => told[key] ?? '');
   // A map is never taller than its shapes need: no empty bands above and below.
   const needed = layout.meta?.aspect ? element.clientWidth / layout.meta.aspect : height;
   element.style.height = `${narrow?.height ?? Math.round(Math.min(height, needed))}px`;
