@@ -82,7 +82,9 @@ def test_marks_are_gathered_only_where_there_are_too_many(monkeypatch):
 
 def test_a_gathered_mark_says_its_ends_and_how_many_and_averages_nothing():
     days = [date(2022, 2, 1), date(2022, 2, 2), date(2022, 2, 3)]
-    (lane,) = of(counted.own(as_of=days[0]),
-                 *[counted.count(f"f{n}", 10.0 * (n + 1), day) for n, day in enumerate(days)])
-    found = lanes.gathered(lane.rows, "M")
-    assert found[["least", "most", "number"]].values.tolist() == [[10, 30, 3]]
+    found = of(counted.own(as_of=days[0]), counted.count("tower", 5, days[0], scope_group="towers"),
+               *[counted.count(f"f{n}", 10.0 * (n + 1), day) for n, day in enumerate(days)])
+    stacks = lanes.gathered(found, "M")
+    assert stacks[["lane", "least", "most", "number"]].values.tolist() == [
+        [0, 10, 30, 3], [1, 5, 5, 1],
+    ]  # fmt: skip

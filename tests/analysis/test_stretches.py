@@ -1,11 +1,11 @@
 """Time in stretches: the period wide, gaps cut out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import counted
 import pytest
 
-from demarche.analysis.stretches import Stretch, stretches, words
+from demarche.analysis.stretches import LEAST, Stretch, stretches, words
 from demarche.model.vocabulary import Precision
 
 START, END = date(2022, 2, 1), date(2022, 2, 28)
@@ -30,6 +30,13 @@ def test_before_within_and_after_the_period():
 def test_a_day_of_the_period_has_more_room():
     before, within = of(date(2022, 1, 5), date(2022, 1, 6), date(2022, 2, 1), date(2022, 2, 2))
     assert within.share > before.share
+
+
+def test_the_period_keeps_its_room_beside_a_long_time():
+    days = [date(2021, 1, 1) + timedelta(days=n) for n in range(200)]
+    *_, within = of(*days, date(2022, 2, 14))
+    assert within.share == LEAST
+    assert sum(s.share for s in of(*days, date(2022, 2, 14))) == pytest.approx(1)
 
 
 def test_the_longest_gap_is_cut_and_only_that():

@@ -11,6 +11,7 @@ from counted import whole
 from demarche.analysis import sent as rows_of
 from demarche.analysis.stretches import stretches
 from demarche.figures import sent, series_words
+from demarche.figures.raw import as_json
 from demarche.figures.sent import Content, arranged
 
 NAMES = loaded(with_context=True).names
@@ -27,7 +28,7 @@ def content(drawn=DRAWN):
     )  # fmt: skip
 
 
-CHART = json.loads(sent.sent_chart(content()).to_json())
+CHART = json.loads(as_json(sent.sent_chart(content())))
 
 
 def mark(key):

@@ -19,7 +19,8 @@ WIDTHS = (600, 850, 1150)
 
 def written(content, widths=WIDTHS):
     made = plan(content.lanes, content.stretches, 680, 58, log=False)
-    marks = marks_of(made, content.colours, None)
+    single = [(n, row) for n, lane in enumerate(content.lanes) for row in lane.rows.itertuples()]
+    marks = marks_of(made, single, content.colours)
     plans = [made, *(stretched(made, width) for width in widths)]
     return made, marks, series_labels.labels(plans, marks, content.labels)
 
@@ -54,7 +55,8 @@ def test_labels_of_the_bundled_dossier_never_meet_at_any_width():
 
 def box_of(annotation, at, marks):
     """The pixels that an annotation fills, by the same estimate as the labels'."""
-    mark = next(m for m in marks if m.moment == annotation["x"] and m.y == annotation["y"])
+    mark = next(m for m in marks if m.moment == annotation["x"]
+                and round(float(m.y), 1) == annotation["y"])
     lines = annotation["text"].replace("<b>", "").replace("</b>", "").split("<br>")
     size = annotation["font"]["size"]
     width, height = max(map(len, lines)) * size * 0.52, len(lines) * size * 1.25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,8 +13,10 @@ import pandas as pd
 # of the period: the longest gaps count.
 GAP = timedelta(days=60)
 EACH_SIDE = 2
-# How much more room a day of the period gets than one outside it.
+# How much more room a day of the period gets than one outside it, and the part of the width that
+# the period has in any case.
 FAVOUR = 1.7
+LEAST = 0.4
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class _Spell:
     first: date
     last: date
     weight: float
+    main: bool = False
 
 
 def stretches(frame: pd.DataFrame, start: date, end: date) -> list[Stretch]:
@@ -48,9 +51,21 @@ def stretches(frame: pd.DataFrame, start: date, end: date) -> list[Stretch]:
     before = [span for span in spans if span[0] < start]
     within = [span for span in spans if start <= span[0] <= end]
     after = [span for span in spans if span[0] > end]
-    spells = [*_split(before), *([_spell(within, FAVOUR)] if within else []), *_split(after)]
+    main = [_spell(within, main=True)] if within else []
+    spells = [*_split(before), *main, *_split(after)]
+    return [Stretch(spell.first, spell.last, share)
+            for spell, share in zip(spells, _shares(spells), strict=True)]  # fmt: skip
+
+
+def _shares(spells: Sequence[_Spell]) -> list[float]:
+    """The part of the width that each gets; never less than ``LEAST`` for the period."""
     whole = sum(spell.weight for spell in spells)
-    return [Stretch(s.first, s.last, s.weight / whole) for s in spells]
+    shares = [spell.weight / whole for spell in spells]
+    main = sum(share for spell, share in zip(spells, shares, strict=True) if spell.main)
+    if not 0 < main < LEAST:
+        return shares
+    return [LEAST if spell.main else share * (1 - LEAST) / (1 - main)
+            for spell, share in zip(spells, shares, strict=True)]  # fmt: skip
 
 
 def _split(spans: list[tuple[date, date]]) -> Iterator[_Spell]:
@@ -64,13 +79,13 @@ def _split(spans: list[tuple[date, date]]) -> Iterator[_Spell]:
     longest = sorted((g for g in gaps if g[0] > GAP), reverse=True)[: EACH_SIDE - 1]
     cuts = [0, *sorted(n for _, n in longest), len(spans)]
     for a, b in pairwise(cuts):
-        yield _spell(spans[a:b], 1.0)
+        yield _spell(spans[a:b])
 
 
-def _spell(spans: list[tuple[date, date]], favour: float) -> _Spell:
+def _spell(spans: list[tuple[date, date]], *, main: bool = False) -> _Spell:
     last = max(end for _, end in spans)
     # One day alone still needs room for its name.
-    return _Spell(spans[0][0], last, max(len(spans), 2) * favour)
+    return _Spell(spans[0][0], last, max(len(spans), 2) * (FAVOUR if main else 1.0), main)
 
 
 def words(stretch: Stretch) -> tuple[str, ...]:

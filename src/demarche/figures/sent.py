@@ -12,9 +12,10 @@ from demarche.analysis.sent import Sender
 from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
 from demarche.figures.raw import Json, chart, quiet, scatter
-from demarche.figures.series import NARROW, WIDE, x_axis
+from demarche.figures.series import x_axis
 from demarche.figures.series_marks import HOVER
 from demarche.figures.series_plan import RIGHT, TOP, Plan, axis, columns_of, middle
+from demarche.figures.series_words import numbered_figures
 from demarche.figures.theme import LIGHT, plain, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
@@ -23,6 +24,8 @@ SHAPES = {"announced": "diamond-open", "ordered": "diamond-open-dot", "arrived":
           "counted": "square"}  # fmt: skip
 SIGNS = {"announced": "◇", "ordered": "◈", "arrived": "◆", "counted": "■"}
 ANY_SHAPE, ANY_SIGN = "cross-open", "✚"
+# Widths in pixels for which words are arranged; on a greater one they only move further apart.
+_WIDE, _NARROW = 600, 335
 LINE, _NAME, _BETWEEN = 19, 20, 10
 _SIZE, _MARK, _RING = 12, 10, 20
 _WIDE_LETTER = 0.52
@@ -56,8 +59,8 @@ class Item:
 
 def sent_chart(content: Content) -> Json:
     """Every figure of a flow by day, with its status and words. Its height is in its layout."""
-    wide, items = arranged(content, WIDE[0])
-    small, short = arranged(content, NARROW[0])
+    wide, items = arranged(content, _WIDE)
+    small, short = arranged(content, _NARROW)
     narrow = {"texts": _traces(small, short), "layout": _layout(small, short, content),
               "height": small.height}  # fmt: skip
     return chart(_traces(wide, items), content.hovers, hovermode="closest", dragmode="zoom",
@@ -186,8 +189,9 @@ def _words(item: Item) -> dict[str, Any]:
 
 def gathered_hover(row: Any) -> str:
     """What hovering says of figures that share a mark."""
-    return (f"<b>{row.number:,} figures</b>, {row.first:%-d %b %Y} to {row.last:%-d %b %Y}<br>"
-            "drawn as one; nothing is summed<br>Click for them")  # fmt: skip
+    days = f"{row.first:%-d %b %Y} to {row.last:%-d %b %Y}"
+    return (f"<b>{numbered_figures(row.number)}</b>, {days}<br>drawn as one; nothing is summed<br>"
+            "Click for them")  # fmt: skip
 
 
 def legend_rows(statuses: Sequence[str]) -> list[tuple[str, str]]:

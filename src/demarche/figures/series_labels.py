@@ -18,7 +18,8 @@ from demarche.figures.theme import LIGHT, plain
 # Marks that are labelled at most: those most wanted.
 MOST = 120
 # Square pixels that corners of the estimated boxes may share: marks are round.
-TOUCHING = 6.0
+TOUCHING = 8.0
+_GROUND = 1.0
 _SIZE = 12
 _WIDE = 0.54  # mean width of a bold character, in units of its size
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
@@ -68,8 +69,11 @@ class _Room:
     def cost(self, label: Label, mark: Mark, position: str) -> float:
         """The area that the label shares with what is taken, or that lies outside the chart."""
         left, top, right, bottom = self._box(label, mark, position)
+        # The ground of a text, which keeps lines off it, reaches a little beyond it.
+        more = 0.0 if label.needed else _GROUND
         wide = np.minimum(self._taken[:, 2], right) - np.maximum(self._taken[:, 0], left)
-        tall = np.minimum(self._taken[:, 3], bottom) - np.maximum(self._taken[:, 1], top)
+        tall = (np.minimum(self._taken[:, 3], bottom + more)
+                - np.maximum(self._taken[:, 1], top - more))  # fmt: skip
         outside = max(self._plan.left - left, 0) + max(right - self._plan.width + RIGHT, 0)
         below = max(bottom - self._plan.height, 0)
         return float((wide.clip(0) * tall.clip(0)).sum()) + 1000 * (outside + below)

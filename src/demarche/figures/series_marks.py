@@ -15,6 +15,7 @@ from demarche.analysis.series import ANY, counts_key
 from demarche.figures.quantity_signs import MARKS
 from demarche.figures.raw import Json, quiet, scatter
 from demarche.figures.series_plan import Panel, Plan, axis, middle
+from demarche.figures.series_words import numbered_figures
 from demarche.figures.theme import LIGHT, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
@@ -200,5 +201,6 @@ def _told(row: Any) -> str:
     days = f"{row.first:%-d %b %Y}"
     if row.first != row.last:
         days += f" to {row.last:%-d %b %Y}"
-    return (f"<b>{row.number:,} figures</b>, {days}<br>from {row.least:,.0f} to {row.most:,.0f}: "
-            "the lowest and the highest stated; nothing is averaged<br>Click for them")  # fmt: skip
+    ends = f"from {row.least:,.0f} to {row.most:,.0f}"
+    return (f"<b>{numbered_figures(row.number)}</b>, {days}<br>{ends}: the lowest and the highest "
+            "stated; nothing is averaged<br>Click for them")  # fmt: skip

@@ -126,7 +126,12 @@ def _below(view: View, choice: Choice, total: int) -> None:
     if series_data.measure_of(view, choice).flow:
         with st.expander("Who sends how many to where, as a list", expanded=True):
             linked_text([series_data.sent_table(view, choice)], key="sent")
-    with st.expander(f"All {total:,} figures of this kind as a table"):
+    # Sent to the browser only once it is asked for: it may be long.
+    table = st.expander(f"All {total:,} figures of this kind as a table", key="series_table",
+                        on_change="rerun")  # fmt: skip
+    if not table.open:
+        return
+    with table:
         if total > MOST_ROWS:
             st.write(f"The first {MOST_ROWS:,} are shown; the filters narrow them, an export has "
                      "all.")  # fmt: skip
