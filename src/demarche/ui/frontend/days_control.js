@@ -69,7 +69,7 @@ const describe = (element) => {
   bar.day.replaceChildren(make('strong', '', words), make('span', '', count));
   bar.day.setAttribute('aria-live', element.days.playing ? 'off' : 'polite');
   bar.back.disabled = step === 0;
-  bar.on.disabled = step === last;
+  bar.on.disabled = step === last || step === null;
   bar.all?.setAttribute('aria-pressed', String(step === null));
   bar.play.replaceChildren(icon(element.days.playing ? 'pause' : 'play'));
   named(bar.play, element.days.playing ? 'Pause' : 'Play the days');
@@ -113,6 +113,7 @@ const remember = (element) => {
 
 const show = (element, step) => {
   element.step = step;
+  element.days.chosen = true;
   describe(element);
   remember(element);
   return redraw(element);
@@ -174,19 +175,27 @@ const addAll = (element, bar) => {
   bar.append(bar.all);
 };
 
+// Ends what goes on by itself, as the element leaves the page.
+export const endDays = (element) => {
+  if (!element.days) return;
+  stop(element);
+  clearTimeout(element.days.pause);
+};
+
 // Fits the control and the list around the chart to the days that the server has sent, at the day
 // that the address names. Without days, takes them away.
 export const fitDays = (element, packed, on) => {
   if (!packed) {
-    if (element.days) stop(element);
+    endDays(element);
     element.days?.bar.remove();
     element.days?.list.remove();
     element.days = null;
     return;
   }
   const held = element.days?.packed === packed;
-  const chosen = element.days && on === element.on && element.step !== null && element.step !== undefined
-    ? element.days.pack.days[element.step].day : on;
+  // What the reader chose stays where days change under it, by a filter say.
+  const stays = element.days?.chosen && on === element.on;
+  const day = stays ? element.days.pack.days[element.step]?.day ?? '' : on;
   if (element.days && !held) stop(element);
   if (!element.days) {
     const frame = element.closest('.demarche-frame') ?? element;
@@ -205,7 +214,7 @@ export const fitDays = (element, packed, on) => {
     [...bar.ends.children].forEach((end, i) => { end.textContent = dayWords(ends[i], true); });
   }
   element.on = on;
-  element.step = stepOf(days.pack, chosen);
+  element.step = stepOf(days.pack, day);
   layOver(element, packed);
   describe(element);
 };
@@ -216,12 +225,8 @@ export const followDay = (element, on) => {
   if (!element.days || on === element.on) return;
   stop(element);
   element.on = on;
+  element.days.chosen = false;
   element.step = stepOf(element.days.pack, on);
   describe(element);
   redraw(element);
-};
-
-// Ends what goes on by itself, as the element leaves the page.
-export const endDays = (element) => {
-  if (element.days) stop(element);
 };
