@@ -14,6 +14,7 @@ DemarcheError
 ├── SettingsError                 a DEMARCHE_… variable that cannot be read
 ├── UnknownBorderViewError        a point of view on borders that we do not have
 ├── ExportError                   a file that could not be made
+├── BriefingFullError             a further slide where a briefing holds all that it may
 └── BriefingFileError             a briefing file that cannot be read, or is too large
 """
 
@@ -103,6 +104,10 @@ class UnknownBorderViewError(DemarcheError):
 
 class ExportError(DemarcheError):
     """A file that could not be made; nothing half-written is left behind."""
+
+
+class BriefingFullError(DemarcheError):
+    """A briefing that holds as many slides as it may."""
 
 
 class BriefingFileError(DemarcheError):
