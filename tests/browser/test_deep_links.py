@@ -38,3 +38,15 @@ def test_a_reader_visits_every_page_from_the_navigation(page: Page, server: str)
         page.wait_for_url(f"**/{name}")
         expect(page.locator("[data-testid=stException]")).to_have_count(0)
         visit(page, page.url)
+
+
+@pytest.mark.parametrize("path", ["briefings?briefing=nosuch", "present?briefing=nosuch"])
+def test_an_unknown_briefing_has_a_way_out(page: Page, server: str, path: str) -> None:
+    page.goto(f"{server}/{path}")
+    expect(page.get_by_text("There is no briefing")).to_be_visible()
+    out = page.get_by_role("button" if path.startswith("briefings") else "link",
+                           name="All briefings")  # fmt: skip
+    out.click()
+    expect(page.get_by_role("heading", name="Briefings")).to_be_visible()
+    expect(page).to_have_url(f"{server}/briefings")
+    expect(page.get_by_text("14 February 2022").first).to_be_visible()

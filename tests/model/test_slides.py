@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from demarche.model import slides
 from demarche.model.briefing import MAX_SLIDES, Briefing, Slide, SlideKind
+from demarche.model.errors import BriefingFullError
 
 IDS = [f"{n:08x}" for n in range(5)]
 BRIEFING = Briefing(
@@ -56,8 +57,10 @@ def test_a_briefing_has_an_end():
     full = BRIEFING
     for _ in range(MAX_SLIDES - len(IDS)):
         full = slides.added(full, Slide(id=slides.new_id(), kind=SlideKind.FLOWS))
-    with pytest.raises(ValidationError):
+    with pytest.raises(BriefingFullError, match=r"holds 100 slides, as many.*Delete one"):
         slides.added(full, Slide(id=slides.new_id(), kind=SlideKind.FLOWS))
+    with pytest.raises(BriefingFullError):
+        slides.duplicated(full, IDS[0])
 
 
 @pytest.mark.parametrize("fields", [{"title": ""}, {"title": "\x00"}, {"author": "x" * 81}])

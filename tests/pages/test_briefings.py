@@ -190,3 +190,13 @@ def test_an_embedded_view_has_no_controls(monkeypatch):
     assert not app.multiselect
     assert "quantities" in components(app)
     assert "revision 1-" in plain(app)
+
+
+def test_a_full_briefing_says_so_and_keeps_its_slides(server, monkeypatch):
+    monkeypatch.setattr("demarche.model.slides.MAX_SLIDES", 1)
+    app = with_slides("part_map_add_map_")
+    app.button(key="part_map_add_map_").click().run()
+    assert not app.exception
+    assert "Not added. “Briefing of" in plain(app)
+    assert "holds 1 slides, as many as a briefing may hold. Delete one" in plain(app)
+    assert len(made(server()).slides) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import UTC, datetime, timedelta
+from urllib.request import urlopen
 
 import pytest
 from apps import components, opened, said
@@ -150,7 +151,8 @@ def test_where_readers_may_not_write_no_short_link_is_offered(fresh):
 
 
 def test_a_qr_code_is_a_picture_with_a_quiet_zone():
-    picture = Image.open(io.BytesIO(qr("x" * 200)))
+    with urlopen(qr("x" * 200)) as stream:
+        picture = Image.open(io.BytesIO(stream.read()))
     assert picture.width > 150
     edge = [picture.convert("L").getpixel((0, y)) for y in range(picture.height)]
     assert set(edge) == {255}

@@ -15,6 +15,7 @@ DemarcheError
 ├── UnknownBorderViewError        a point of view on borders that we do not have
 ├── ExportError                   a file that could not be made
 ├── TableError                    a table that cannot be imported under its name or for its size
+├── BriefingFullError             a further slide where a briefing holds all that it may
 └── BriefingFileError             a briefing file that cannot be read, or is too large
 """
 
@@ -108,6 +109,10 @@ class UnknownBorderViewError(DemarcheError):
 
 class ExportError(DemarcheError):
     """A file that could not be made; nothing half-written is left behind."""
+
+
+class BriefingFullError(DemarcheError):
+    """A briefing that holds as many slides as it may."""
 
 
 class BriefingFileError(DemarcheError):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from demarche.model.briefing import Briefing, Slide
+from demarche.model.briefing import MAX_SLIDES, Briefing, Slide
+from demarche.model.errors import BriefingFullError
 
 
 def new_id() -> str:
@@ -19,7 +20,8 @@ def changed(briefing: Briefing, **fields: Any) -> Briefing:
 
 
 def added(briefing: Briefing, slide: Slide) -> Briefing:
-    """With ``slide`` at the end. Raises ValidationError where there are too many."""
+    """With ``slide`` at the end. Raises BriefingFullError."""
+    _has_room(briefing)
     return changed(briefing, slides=(*briefing.slides, slide))
 
 
@@ -42,7 +44,8 @@ def moved(briefing: Briefing, slide: str, steps: int) -> Briefing:
 
 
 def duplicated(briefing: Briefing, slide: str) -> Briefing:
-    """With a copy of a slide right after it."""
+    """With a copy of a slide right after it. Raises BriefingFullError."""
+    _has_room(briefing)
     slides: list[Slide] = []
     for each in briefing.slides:
         slides.append(each)
@@ -54,3 +57,11 @@ def duplicated(briefing: Briefing, slide: str) -> Briefing:
 def without(briefing: Briefing, slide: str) -> Briefing:
     """Without a slide."""
     return changed(briefing, slides=[s for s in briefing.slides if s.id != slide])
+
+
+def _has_room(briefing: Briefing) -> None:
+    if len(briefing.slides) >= MAX_SLIDES:
+        raise BriefingFullError(
+            f"“{briefing.title}” holds {MAX_SLIDES} slides, as many as a briefing may hold.",
+            remedy="Delete one, or begin another briefing.",
+        )

@@ -56,9 +56,11 @@ def _open_view(page: StreamlitPage) -> None:
 
 
 def _to_briefings() -> None:
-    if st.button("All briefings", icon=":material/list:"):
-        st.query_params.clear()
-        st.switch_page("pages/briefings.py")
+    # A link to the page that is open leaves its parameters in the address.
+    if st.session_state.get(PAGE) == "briefings":
+        st.button("All briefings", icon=":material/list:", on_click=st.query_params.clear)
+    else:
+        st.page_link("pages/briefings.py", label="All briefings", icon=":material/list:")
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -64,19 +63,20 @@ def link_box(link: str) -> None:
     if picture is None:
         st.markdown(quiet("Too long for a QR code: make a managed link, which is short."))
     else:
-        st.image(picture, width=176, output_format="PNG", alt="QR code of the link above",
+        st.image(picture, width=176, alt="QR code of the link above",
                  caption="For the room: scan to open")  # fmt: skip
 
 
-def qr(link: str) -> bytes | None:
-    """A QR code as PNG, black on white with its quiet zone; None where the link is too long."""
+def qr(link: str) -> str | None:
+    """A QR code as PNG in a data URI, black on white with its quiet zone; None where too long.
+
+    In the page itself, because a picture that Streamlit serves is gone once the menu draws anew,
+    and a slow browser that asks for it then shows a broken one.
+    """
     try:
-        code = segno.make(link, error="m", micro=False)
+        return segno.make(link, error="m", micro=False).png_data_uri(scale=6, border=4)
     except segno.DataOverflowError:
         return None
-    out = io.BytesIO()
-    code.save(out, kind="png", scale=6, border=4)
-    return out.getvalue()
 
 
 def _managed(view: View, mode: str, by: str) -> None:
