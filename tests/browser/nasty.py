@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import shutil
 from collections.abc import Callable
@@ -42,10 +43,30 @@ def nasty_data(source: Path, target: Path) -> Path:
     _edit(dossier / "facts/figures.yml", _spoil_figures)
     _edit(dossier / "facts/statements.yml", _spoil_statements)
     _edit(dossier / "facts/events.yml", _spoil_events)
+    for table in dossier.glob("tables/*.csv"):
+        _spoil_table(table)
     _edit(target / "reference/actors.yml", _spoil_names)
     _edit(target / "reference/places.yml", _spoil_names)
     _edit(target / "reference/topics.yml", _spoil_topics)
     return target
+
+
+def _spoil_table(file: Path) -> None:
+    with file.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    for number, row in enumerate(rows):
+        row["title"] = f"{IMAGE} {PLOTLY}"
+        row["publisher"] = f"{row['publisher']} {MARKDOWN}"
+        row["paraphrase"] = f"{SCRIPT} {MARKDOWN} {number}"
+        row["note"] = f"{PLOTLY} {IMAGE}"
+        if "gist" in row:
+            row["gist"] = f"{IMAGE} {PLOTLY}"
+        else:
+            row["label"] = f"{PLOTLY} {IMAGE}"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _reworded(line: str) -> str:

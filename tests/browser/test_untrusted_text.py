@@ -18,6 +18,7 @@ SHOWS = {
     "situation": [IMAGE, PLOTLY, MARKDOWN, FORMULA],
     "map": [PLOTLY],
     "figures": [IMAGE, PLOTLY, MARKDOWN],
+    "timeline": [IMAGE, PLOTLY, MARKDOWN],
     "actors": [IMAGE, PLOTLY, MARKDOWN, FORMULA],
     "report": [IMAGE, PLOTLY, MARKDOWN, FORMULA],
     "about": [],

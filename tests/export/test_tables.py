@@ -211,3 +211,20 @@ def test_what_a_report_changed_stands_beside_the_fact() -> None:
     for fact in facts(part(SlideKind.STATEMENTS)):
         assert bool(cautions_of(scope().snapshot, fact)) <= bool(told[fact.id])
     assert any("Quotation marks are not proof here" in words for words in told.values())
+
+
+def test_what_bears_on_a_fact_stands_beside_it_with_its_id() -> None:
+    whole = scope(Filters(with_context=True))
+    told = {r["id"]: r["relations"] for r in rows(dossier_bytes(whole, BORDERS, Form.CSV))}
+    assert whole.snapshot.relations
+    for link in whole.snapshot.relations:
+        assert f"[{link.target}]" in told[link.source]
+        assert f"[{link.source}]" in told[link.target]
+
+
+def test_json_lines_begin_with_the_relations_of_their_facts() -> None:
+    shown = part(SlideKind.FIGURES, filters=Filters(with_context=True))
+    lines = view_bytes(deck_of(shown), BORDERS, Form.JSONL).decode().splitlines()
+    held = {f.id for f in facts(shown)}
+    expected = {r.id for r in shown.scope.snapshot.relations if held & {r.source, r.target}}
+    assert {each["id"] for each in json.loads(lines[0])["relations"]} == expected

@@ -56,11 +56,26 @@ def relation(link: Relation, *, outgoing: bool) -> str:
 
 def relations(fact: AnyFact, snapshot: Snapshot) -> Iterator[tuple[str, AnyFact, str]]:
     """The relations of a fact: how it bears on the other, that other, and the note on it."""
+    links = [link for link in snapshot.relations if fact.id in {link.source, link.target}]
+    ends = {end for link in links for end in (link.source, link.target)}
+    facts = {each.id: each for each in snapshot.facts if each.id in ends}
+    for link in links:
+        outgoing = link.source == fact.id
+        other = facts[link.target if outgoing else link.source]
+        yield relation(link, outgoing=outgoing), other, link.note or ""
+
+
+def relations_by_fact(snapshot: Snapshot, names: Names) -> Mapping[str, list[str]]:
+    """All relations, for each fact that has any: a line each with the other fact and its id."""
     facts = {each.id: each for each in snapshot.facts}
+    found: dict[str, list[str]] = {}
     for link in snapshot.relations:
-        other = {link.source: link.target, link.target: link.source}.get(fact.id)
-        if other is not None:
-            yield relation(link, outgoing=link.source == fact.id), facts[other], link.note or ""
+        for own, other in ((link.source, link.target), (link.target, link.source)):
+            words = relation(link, outgoing=own == link.source)
+            note = f" ({link.note})" if link.note else ""
+            told = f"{words}: {names.fact(facts[other])} [{other}]{note}"
+            found.setdefault(own, []).append(told)
+    return found
 
 
 def remarks(

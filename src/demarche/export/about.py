@@ -68,8 +68,20 @@ def view_record(parts: Sequence[Part]) -> Record:
         "author": parts[0].of.author or None,
         "facts": len(union(parts)),
         "parts": [_part(part, state) for part, state in zip(parts, states, strict=True)],
+        "relations": _relations(parts),
         "sources": [_source(each) for each in sources(parts)], "caveats": caveats(parts),
     }  # fmt: skip
+
+
+def _relations(parts: Sequence[Part]) -> list[Record]:
+    """Every relation that a fact of the file has, the other one being in the file or not."""
+    found: dict[str, Record] = {}
+    for part in parts:
+        held = {fact.id for fact in part.facts}
+        for link in part.scope.snapshot.relations:
+            if held & {link.source, link.target}:
+                found[link.id] = link.model_dump(mode="json")
+    return list(found.values())
 
 
 def _state(scope: Scope) -> Record:

@@ -121,7 +121,8 @@ def _properties(shown: Shown) -> Record:
         "report": fact.report, **rests_on, "day": day(fact.known_on),
         "day_precision": fact.known_on_precision.value if fact.known_on else None,
         "revision": shown.snapshot.revision, "resolved": fact.resolved, "note": fact.note,
-        "later": fact.later, "table": fact.table, "cautions": shown.cautions,
+        "later": fact.later, "table": fact.table, "relations": shown.relations,
+        "cautions": shown.cautions,
     }  # fmt: skip
 
 

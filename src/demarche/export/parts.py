@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from demarche.analysis.evidence import Evidence, evidence
-from demarche.analysis.remarks import NO_PROOF, caution, cautions_of, proves_nothing
+from demarche.analysis.remarks import (
+    NO_PROOF,
+    caution,
+    cautions_of,
+    proves_nothing,
+    relations_by_fact,
+)
 from demarche.analysis.scope import Scope
 from demarche.export import deck
 from demarche.export.wording import Named, named
@@ -47,6 +53,12 @@ class Part:
     def reports(self) -> Mapping[str, Report]:
         """The dossier's reports by id."""
         return {report.id: report for report in self.scope.snapshot.reports}
+
+    @cached_property
+    def relations(self) -> Mapping[str, list[str]]:
+        """What bears on each fact by its id: what corrects, denies or answers it, or is the same.
+        """
+        return relations_by_fact(self.scope.snapshot, self.scope.names)
 
     @cached_property
     def cites(self) -> bool:
@@ -93,6 +105,11 @@ class Shown:
     def cautions(self) -> list[str]:
         """Where the report departs from the text that it re-words."""
         return self.parts[0].cautions(self.fact)
+
+    @property
+    def relations(self) -> list[str]:
+        """What corrects, denies or answers the fact, or is the same claim: a line each."""
+        return self.parts[0].relations.get(self.fact.id, [])
 
 
 def part_of(content: deck.Content) -> Part:

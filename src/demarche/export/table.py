@@ -25,7 +25,7 @@ COLUMNS = (
     "recipient", "origin", "destination", "channel",
     "as_of", "as_of_precision", "as_of_ground", "said_on", "said_on_precision", "said_on_ground",
     "date", "date_precision", "date_text", "date_ground", "known_on", "known_on_precision",
-    "stated_by", "resolved", "note", "later", "cautions", "url", "source_note", "grade",
+    "stated_by", "resolved", "note", "later", "relations", "cautions", "url", "source_note", "grade",
     "also_seen", "table", "core", "dossier", "dossier_title", "revision", "revision_name",
     "view_as_of", "view_evidence", "filters", "borders", "shown_in",
 )  # fmt: skip
@@ -56,7 +56,8 @@ def rows(parts: Sequence[Part]) -> Iterator[Record]:
     """The facts of ``parts``, each once, with ``COLUMNS``: values as they are, lists as lists."""
     for shown in union(parts):
         own = _flat(record(shown.fact, shown.places))
-        found = own | {"cautions": shown.cautions or None} | origin(shown) | _view(shown)
+        beside = {"relations": shown.relations or None, "cautions": shown.cautions or None}
+        found = own | beside | origin(shown) | _view(shown)
         yield {name: found.get(name) for name in COLUMNS}
 
 
