@@ -28,7 +28,7 @@ def test_a_stamp_has_every_term_and_its_borders_in_words():
 def test_what_a_day_hides_is_in_the_stamp():
     then = prepared(snapshot(date(2022, 2, 13)))
     found = make_scope(then, Filters(), Display("ukraine"), "1-0123456789ab", scope().recorded)
-    assert "114 fact(s) known later" in dict(stamp(found))["Hidden"]
+    assert "114 facts known later" in dict(stamp(found))["Hidden"]
     assert dict(stamp(found))["As of"] == "13 February 2022"
 
 

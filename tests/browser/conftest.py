@@ -18,7 +18,16 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from bench_steps.serving import served  # noqa: E402
-from browser.player import KINDS, PHONE, Player, opened, write  # noqa: E402
+from browser.player import (  # noqa: E402
+    KINDS,
+    PHONE,
+    PROJECTOR,
+    FileWatch,
+    Player,
+    opened,
+    write,
+)
+from browser.tab import Tab, forget  # noqa: E402
 from browser.watch import Watch  # noqa: E402
 from bundled import by_key, deck  # noqa: E402
 from find_chromium import find  # noqa: E402
@@ -91,10 +100,32 @@ def new_page(context: BrowserContext) -> Iterator[NewPage]:
     assert not faults, "\n".join(faults)
 
 
+@pytest.fixture(scope="package")
+def tab(context: BrowserContext) -> Tab:
+    """The reader's tab."""
+    return Tab(context, WINDOW)
+
+
 @pytest.fixture
-def page(new_page: NewPage) -> Page:
+def page(tab: Tab) -> Iterator[Page]:
     """A watched page in a window of a laptop's size."""
-    return new_page()
+    yield from tab.lent()
+
+
+@pytest.fixture(scope="package")
+def other_tab(browser: Browser) -> Iterator[Tab]:
+    """The tab of another reader's browser."""
+    found = browser.new_context(viewport=WINDOW)
+    yield Tab(found, WINDOW)
+    found.close()
+
+
+@pytest.fixture
+def colleague(other_tab: Tab) -> Iterator[Page]:
+    """A watched page in another browser, which knows nothing of what was done in the first."""
+    for found in other_tab.lent():
+        yield found
+        forget(found)
 
 
 @pytest.fixture(scope="package")
@@ -107,10 +138,19 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("deck"), replace(made, slides=slides))
 
 
+@pytest.fixture(scope="package")
+def projector(browser: Browser) -> Iterator[Tab]:
+    """The tab of a browser on a projector."""
+    found = browser.new_context(viewport=PROJECTOR)
+    yield Tab(found, PROJECTOR, FileWatch)
+    found.close()
+
+
 @pytest.fixture
-def shown(browser: Browser, file: Path) -> Iterator[Player]:
+def shown(projector: Tab, file: Path) -> Iterator[Player]:
     """The file, opened on a projector."""
-    for found in opened(browser, file):
+    for page in projector.lent():
+        found = Player(page, file)
         found.open()
         yield found
 

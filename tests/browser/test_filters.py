@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.conftest import NewPage
 from browser.screen import choose, counts, query, settled, visit, wait_for_query
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from demarche.ui.navigation import VIEWS
 
@@ -15,7 +14,7 @@ ADDRESSES = {name: "" if name == "situation" else name for name in sorted(VIEWS)
 
 
 def test_a_reader_filters_by_side_and_shares_the_address(
-    page: Page, server: str, browser: Browser, new_page: NewPage
+    page: Page, server: str, colleague: Page
 ) -> None:
     visit(page, server)
     whole = counts(page).inner_text()
@@ -25,11 +24,8 @@ def test_a_reader_filters_by_side_and_shares_the_address(
     filtered = counts(page).inner_text()
     assert re.match(r"\d+ of \d+ place mentions", filtered)
 
-    elsewhere = browser.new_context()
-    colleague = new_page(elsewhere)
     visit(colleague, page.url)
     expect(counts(colleague)).to_have_text(filtered)
-    elsewhere.close()
 
 
 def test_a_filter_goes_along_to_the_next_page(page: Page, server: str) -> None:

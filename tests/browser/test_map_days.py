@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from browser.screen import drawer, drawn, map_of, settled, state_at, visit, wait_for_query
@@ -158,9 +157,9 @@ def test_days_fade_and_what_is_not_drawn_opens_its_evidence(page: Page, server: 
 
 
 def test_on_a_phone_buttons_are_large_labels_its_own_and_calm_is_kept(
-    server: str, new_page: Callable[..., Page]
+    server: str, page: Page
 ) -> None:
-    page = new_page(reduced_motion="reduce")
+    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 390, "height": 844})
     visit(page, f"{server}/{CONTEXT}")
     for button in page.locator(".demarche-days button").all():

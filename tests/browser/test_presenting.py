@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.conftest import NewPage
 from browser.player import SMALLEST
 from browser.test_accessibility import findings
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 BRIEFING = "present?briefing=14-february-2022"
 SIZES = [(1920, 1080), (1440, 900), (390, 844)]
@@ -112,13 +111,10 @@ def test_slides_have_no_grave_finding(room: Page) -> None:
 
 
 def test_the_link_opens_in_a_clean_profile(
-    room: Page, server: str, browser: Browser, new_page: NewPage
+    room: Page, server: str, colleague: Page
 ) -> None:
     words = player(room).inner_text()
-    context = browser.new_context(viewport={"width": 1920, "height": 1080})
-    other = new_page(context)
-    other.goto(f"{server}/{BRIEFING}")
-    expect(slide(other)).to_contain_text("Three counts")
-    assert player(other).inner_text() == words
-    other.close()
-    context.close()
+    colleague.set_viewport_size({"width": 1920, "height": 1080})
+    colleague.goto(f"{server}/{BRIEFING}")
+    expect(slide(colleague)).to_contain_text("Three counts")
+    assert player(colleague).inner_text() == words

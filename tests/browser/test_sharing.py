@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import ROOT, WINDOW, NewPage
+from browser.conftest import ROOT
 from browser.screen import drawer, map_of, settled, visit
 from bundled import by_key
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from demarche.dossiers.reader import read_bundle
 from demarche.store import shares
@@ -53,14 +52,6 @@ def shown(page: Page) -> dict[str, Any]:
     return found
 
 
-@contextmanager
-def clean(browser: Browser, new_page: NewPage) -> Iterator[Page]:
-    """A page in a profile that has never been here."""
-    context = browser.new_context(viewport=WINDOW)
-    yield new_page(context)
-    context.close()
-
-
 def share(page: Page, mode: str) -> str:
     """The link that the Share control gives."""
     page.get_by_role("button", name="Share").first.click()
@@ -78,18 +69,17 @@ def share(page: Page, mode: str) -> str:
 
 @pytest.mark.parametrize("name", list(VIEWS))
 def test_the_address_opens_the_same_view_in_a_clean_profile(
-    page: Page, server: str, browser: Browser, new_page: NewPage, name: str
+    page: Page, server: str, colleague: Page, name: str
 ) -> None:
     visit(page, f"{server}/{VIEWS[name]}")
     mine = shown(page)
-    with clean(browser, new_page) as other:
-        visit(other, page.url)
-        assert shown(other) == mine
-        assert other.url == page.url
+    visit(colleague, page.url)
+    assert shown(colleague) == mine
+    assert colleague.url == page.url
 
 
 def test_where_the_map_was_moved_to_is_in_the_address(
-    page: Page, server: str, browser: Browser, new_page: NewPage
+    page: Page, server: str, colleague: Page
 ) -> None:
     visit(page, f"{server}/map")
     steps = page.evaluate("history.length")
@@ -99,10 +89,9 @@ def test_where_the_map_was_moved_to_is_in_the_address(
     settled(page)
     assert page.evaluate("history.length") == steps  # one Back still leaves the page
     mine = shown(page)["charts"][0]["place"]
-    with clean(browser, new_page) as other:
-        visit(other, page.url)
-        there = shown(other)["charts"][0]["place"]
-        assert there == pytest.approx(mine, abs=1)
+    visit(colleague, page.url)
+    there = shown(colleague)["charts"][0]["place"]
+    assert there == pytest.approx(mine, abs=1)
     map_of(page).dblclick(position={"x": 600, "y": 300})
     page.wait_for_url(lambda url: "at=" not in url)
 
@@ -117,7 +106,7 @@ def desk(serve: Callable[..., Any], tmp_path: Path) -> Iterator[tuple[str, Store
 
 
 def test_a_pin_stays_while_facts_and_decisions_are_added(
-    desk: tuple[str, Store], page: Page, browser: Browser, new_page: NewPage
+    desk: tuple[str, Store], page: Page, colleague: Page
 ) -> None:
     address, store = desk
     visit(page, f"{address}/figures?scale=linear")
@@ -129,17 +118,16 @@ def test_a_pin_stays_while_facts_and_decisions_are_added(
     relations = tuple(r for r in bundle.relations if {r.source, r.target} <= kept)
     import_bundle(store, bundle.model_copy(update={"facts": fewer, "relations": relations}))
     append_decision(store, DOSSIER, TROOPS, Verdict.REJECT, who="R", why="a test")
-    with clean(browser, new_page) as other:
-        visit(other, link)
-        assert shown(other)["charts"] == before
-        expect(other.get_by_text(re.compile(r"Pinned to revision \d+-"))).to_be_visible()
-        expect(other.get_by_text("There is a newer one.")).to_be_visible()
-        visit(other, f"{address}/figures?scale=linear")
-        assert "130,000" not in shown(other)["text"]
+    visit(colleague, link)
+    assert shown(colleague)["charts"] == before
+    expect(colleague.get_by_text(re.compile(r"Pinned to revision \d+-"))).to_be_visible()
+    expect(colleague.get_by_text("There is a newer one.")).to_be_visible()
+    visit(colleague, f"{address}/figures?scale=linear")
+    assert "130,000" not in shown(colleague)["text"]
 
 
 def test_a_short_link_is_made_opened_and_revoked(
-    desk: tuple[str, Store], page: Page, browser: Browser, new_page: NewPage
+    desk: tuple[str, Store], page: Page, colleague: Page
 ) -> None:
     address, store = desk
     visit(page, f"{address}/figures?side=Russia&context=report+only")
@@ -148,20 +136,18 @@ def test_a_short_link_is_made_opened_and_revoked(
     page.get_by_role("button", name="Make the short link").click()
     expect(page.locator("code").nth(1)).to_contain_text("share=")
     link = page.locator("code").nth(1).inner_text()
-    with clean(browser, new_page) as other:
-        other.goto(link)
-        other.wait_for_url("**/figures?*")
-        expect(other.get_by_text("Shared view “For <b>the desk</b>”")).to_be_visible()
-        expect(other.get_by_text("1 of 3 figures")).to_be_visible()
+    colleague.goto(link)
+    colleague.wait_for_url("**/figures?*")
+    expect(colleague.get_by_text("Shared view “For <b>the desk</b>”")).to_be_visible()
+    expect(colleague.get_by_text("1 of 3 figures")).to_be_visible()
     (made,) = shares.listed(store, DOSSIER)
     page.goto(f"{address}/shares")
     page.get_by_role("button", name="Revoke").click()
     expect(page.get_by_text("revoked on")).to_be_visible()
     assert shares.find(store, made.token).ended
-    with clean(browser, new_page) as other:
-        other.goto(link)
-        expect(other.get_by_text("was revoked on")).to_be_visible()
-        expect(other.get_by_text("130,000")).to_have_count(0)
+    colleague.goto(link)
+    expect(colleague.get_by_text("was revoked on")).to_be_visible()
+    expect(colleague.get_by_text("130,000")).to_have_count(0)
 
 
 def test_back_restores_pages_and_selections(page: Page, server: str) -> None:

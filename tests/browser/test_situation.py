@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.conftest import NewPage
 from browser.screen import drawer, map_of, query, settled, visit, wait_for_query
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 HEADLINE = "The Kremlin is ready for new negotiations with the West due to tensions in Ukraine"
 FIGURES = {
@@ -69,16 +68,13 @@ def test_a_reader_opens_a_key_figures_sentence_closes_it_and_goes_back(situation
 
 
 def test_a_colleague_opens_the_copied_address(
-    situation: Page, browser: Browser, new_page: NewPage
+    situation: Page, colleague: Page
 ) -> None:
     situation.get_by_role("link", name=TROOPS).click()
     expect_troops(situation)
-    elsewhere = browser.new_context()
-    colleague = new_page(elsewhere)
     colleague.goto(situation.url)
     expect_troops(colleague)
     assert colleague.url == situation.url
-    elsewhere.close()
 
 
 def test_a_reader_opens_one_position_after_another(situation: Page) -> None:

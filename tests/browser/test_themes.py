@@ -6,7 +6,6 @@ import re
 from dataclasses import asdict
 
 import pytest
-from browser.conftest import NewPage
 from browser.screen import drawn, settled, visit
 from playwright.sync_api import Page, expect
 
@@ -54,8 +53,8 @@ def expect_painted(page: Page, palette: Palette, other: Palette) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_charts_follow_the_theme(new_page: NewPage, server: str, name: str) -> None:
-    page = new_page(color_scheme="dark")
+def test_charts_follow_the_theme(page: Page, server: str, name: str) -> None:
+    page.emulate_media(color_scheme="dark")
     visit(page, f"{server}/{name}")
     expect_painted(page, DARK, LIGHT)
     before = drawn(page.locator(".demarche-chart").first)

@@ -1,9 +1,12 @@
 """Each test session of the pages has a database of its own."""
 
+import shutil
+
 import pytest
 import streamlit as st
 
-from demarche.model.settings import settings
+from demarche.analysis.bundled import open_with_bundled
+from demarche.model.settings import Settings, settings
 from demarche.ui import loads, parts
 
 
@@ -35,10 +38,20 @@ def _own_store(tmp_path_factory):
     settings.cache_clear()
     st.cache_resource.clear()
 
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory):
+    """The file of a store into which the bundled dossier is imported, to be copied."""
+    made = Settings(var_dir=tmp_path_factory.mktemp("imported"))
+    open_with_bundled(made).close()
+    (file,) = made.var_dir.iterdir()
+    return file
+
+
 @pytest.fixture
-def server(fresh, monkeypatch):
+def server(fresh, imported, monkeypatch, tmp_path):
     """A server of its own, on which readers may write; its store."""
     monkeypatch.setattr(parts, "root", lambda: "//desk/")  # AppTest has no address
+    shutil.copy(imported, tmp_path)  # such a server starts for the second time
     fresh(write="1")
     yield loads.store
     loads.store().close()

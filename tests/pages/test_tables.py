@@ -96,7 +96,7 @@ def test_every_faulty_cell_has_its_row():
     wrong[2] |= {"place": "<img src=x onerror=alert(1)>", "known_on": "2022-02-31"}
     app = checked(as_csv(wrong))
     assert not app.exception
-    assert app.error[0].value.startswith("3 fault(s)")
+    assert app.error[0].value.startswith("3 faults")
     assert list(app.dataframe[0].value["Row"]) == [2, 4, 4]
 
 

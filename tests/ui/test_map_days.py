@@ -91,8 +91,8 @@ def test_the_newest_days_and_rows_are_offered_and_the_others_counted(monkeypatch
     assert [each["day"] for each in pack["days"]] == ["2022-02-16", "2022-02-17"]
     assert len(shown.table) == 3
     assert shown.left_out == (
-        "1 count(s) that are our own arithmetic are left out. "
-        "1 fact(s) whose day is not known are left out. These are the newest 3 of 4 rows. "
+        "Left out: 1 count of our own arithmetic. "
+        "Left out: 1 fact whose day is not known. These are the newest 3 of 4 rows. "
         "The map has the newest 2 of the 4 days on which something changes."
     )
 

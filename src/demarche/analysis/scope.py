@@ -12,6 +12,7 @@ from demarche.analysis.display import CRIMEA, Display
 from demarche.analysis.filters import Filters, apply
 from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
+from demarche.analysis.plural import plural
 from demarche.model.dossier import Snapshot
 
 EVIDENCE = {
@@ -87,8 +88,8 @@ def stamp(scope: Scope) -> list[tuple[str, str]]:
     ]
     if snapshot.hidden_later or snapshot.hidden_unknown:
         later, unknown = snapshot.hidden_later, snapshot.hidden_unknown
-        told = f"{later} fact(s) known later, {unknown} whose day is not recorded"
+        told = f"{plural(later, 'fact')} known later, {unknown} whose day is not recorded"
         pairs.append(("Hidden", told))
     if snapshot.rejected:
-        pairs.append(("Rejected", f"{snapshot.rejected} fact(s) that a reviewer rejected"))
+        pairs.append(("Rejected", f"{plural(snapshot.rejected, 'fact')} that a reviewer rejected"))
     return pairs

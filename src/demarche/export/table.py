@@ -25,8 +25,8 @@ COLUMNS = (
     "recipient", "origin", "destination", "channel",
     "as_of", "as_of_precision", "as_of_ground", "said_on", "said_on_precision", "said_on_ground",
     "date", "date_precision", "date_text", "date_ground", "known_on", "known_on_precision",
-    "stated_by", "resolved", "note", "later", "relations", "cautions", "url", "source_note", "grade",
-    "also_seen", "table", "core", "dossier", "dossier_title", "revision", "revision_name",
+    "stated_by", "resolved", "note", "later", "relations", "cautions", "url", "source_note",
+    "grade", "also_seen", "table", "core", "dossier", "dossier_title", "revision", "revision_name",
     "view_as_of", "view_evidence", "filters", "borders", "shown_in",
 )  # fmt: skip
 # How exactly the day in a column is known, where a column tells.

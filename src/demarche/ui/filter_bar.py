@@ -11,6 +11,7 @@ import streamlit as st
 from demarche.analysis import filters as flt
 from demarche.analysis.display import CONTEXT
 from demarche.analysis.loaded import Loaded
+from demarche.analysis.plural import plural
 from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.settings import settings
 from demarche.store.pins import RevisionInfo, named
@@ -239,13 +240,14 @@ def tell_notices(view: View) -> None:
     later, unknown = _hidden(view)
     if view.as_of:
         notices.append(
-            f"As of {view.as_of:%-d %B %Y}: {later} fact(s) that became known later are hidden, "
-            f"and {unknown} whose day is not known."
+            f"As of {view.as_of:%-d %B %Y}. Hidden: {plural(later, 'fact')} that became known "
+            f"later, {unknown:,} whose day is not known."
         )
     if view.snapshot.rejected:
-        notices.append(f"{view.snapshot.rejected} fact(s) that a reviewer rejected are hidden.")
+        rejected = plural(view.snapshot.rejected, "fact")
+        notices.append(f"Hidden: {rejected} that a reviewer rejected.")
     if view.snapshot.unapplied:
-        notices.append(f"{view.snapshot.unapplied} reviewer’s edit(s) no longer fit the report and "
-                       "are not applied.")  # fmt: skip
+        notices.append(f"Not applied: {plural(view.snapshot.unapplied, 'edit')} of reviewers, "
+                       "as the report’s words are others now.")  # fmt: skip
     for notice in filter(None, notices):
         st.info(literal(notice), icon=":material/info:")

@@ -15,6 +15,7 @@ import streamlit as st
 
 from demarche.analysis import by_day_table, standing, standing_rows
 from demarche.analysis.by_day import Timeline, first_shown, sorts_on
+from demarche.analysis.plural import plural
 from demarche.figures.map_days import Stage
 from demarche.figures.map_days_ground import bare, ground
 from demarche.figures.map_days_packed import packed
@@ -107,8 +108,8 @@ def _through_time(
 def _left_out(view: View, rows: int, days: int) -> str:
     own, undated = standing.left_out(_rows_of(view), view.shown.index)
     told = {
-        f"{own:,} count(s) that are our own arithmetic are left out.": own,
-        f"{undated:,} fact(s) whose day is not known are left out.": undated,
+        f"Left out: {plural(own, 'count')} of our own arithmetic.": own,
+        f"Left out: {plural(undated, 'fact')} whose day is not known.": undated,
         f"These are the newest {MOST_ROWS:,} of {rows:,} rows.": rows > MOST_ROWS,
         f"The map has the newest {MOST_DAYS} of the {days:,} days on which something changes.":
             days > MOST_DAYS,

@@ -11,6 +11,7 @@ import streamlit as st
 from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
 from demarche.analysis.filters import counts, in_context
 from demarche.analysis.places import DRAWN_AS
+from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import FILTER_TITLES
 from demarche.model.facts import Figure
@@ -43,7 +44,7 @@ def source_line(view: View) -> str:
     more = " (re-words agency copy: one source)" if any(
         r.rewords for r in view.snapshot.reports) else ""  # fmt: skip
     pages = {f.citation.url for f in view.shown["fact"] if f.citation is not None}
-    cited = f"; and {len(pages)} page(s) cited in our own words" if pages else ""
+    cited = f"; and {plural(len(pages), 'page')} cited in our own words" if pages else ""
     opens = "its sentence, or what the page says in our words" if pages else "its sentence"
     return f"Source: {'; '.join(said)}{more}{cited}. Every mark opens {opens}."
 

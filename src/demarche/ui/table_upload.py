@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.names import Names
+from demarche.analysis.plural import plural
 from demarche.analysis.table_import import Described, Ready, commit, preview, ready
 from demarche.dossiers.tables.columns import Kind
 from demarche.dossiers.tables.limits import MAX_BYTES
@@ -99,8 +100,8 @@ def _faults(error: DemarcheError) -> None:
         st.error(literal(f"{error.message} {error.remedy}"), icon=":material/error:")
         return
     number = len(error.faults)
-    st.error(f"{number} fault(s). Nothing was imported: mend them in the file and check it again.",
-             icon=":material/error:")  # fmt: skip
+    st.error(f"{plural(number, 'fault')}. Nothing was imported: mend them in the file and check it "
+             "again.", icon=":material/error:")  # fmt: skip
     listed = fault_table(error.faults)
     st.dataframe(listed, hide_index=True, height=min(600, 40 + 35 * number))
     st.download_button("The faults as CSV", listed.to_csv(index=False).encode(), "faults.csv",

@@ -125,7 +125,7 @@ def test_a_day_shows_nothing_that_became_known_later(borders, read):
     text = one_page(read(situation_pdf(scope, borders, made=MADE)))
     assert "As of: 13 February 2022" in text
     assert "130,000" not in text
-    assert f"{scope.snapshot.hidden_later} fact(s) known later" in text
+    assert f"{scope.snapshot.hidden_later} facts known later" in text
 
 
 def test_ten_times_as_much_is_one_page_that_counts_what_it_leaves_out(borders, read):

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
+from demarche.analysis.plural import plural
 from demarche.analysis.scope import filter_words
 from demarche.export.deck import Content, Deck, footnotes, stamps
 from demarche.export.slides import (
@@ -108,7 +109,7 @@ def _empty(part: Part) -> Page:
     hidden = content.scope.snapshot.hidden_later + content.scope.snapshot.hidden_unknown
     told = [para("Nothing to show", bold=True), para(why)]
     if hidden:
-        told.append(para(f"{hidden} fact(s) are hidden by the day that the view is as of."))
+        told.append(para(f"Hidden by the day that the view is as of: {plural(hidden, 'fact')}."))
     return Page(lambda slide: put(slide, "Nothing to show", part.area, told), ())
 
 

@@ -99,7 +99,9 @@ export const draw = async (element, env) => {
   for (const trace of told ? data : []) trace.hovertext = trace.customdata?.map((key) => told[key] ?? '');
   // A map is never taller than its shapes need: no empty bands above and below.
   const needed = layout.meta?.aspect ? element.clientWidth / layout.meta.aspect : height;
-  element.style.height = `${narrow?.height ?? Math.round(Math.min(height, needed))}px`;
+  // Told to plotly as well, which else draws the next state at the height of the first.
+  layout.height = narrow?.height ?? Math.round(Math.min(height, needed));
+  element.style.height = `${layout.height}px`;
   const [Plotly] = await Promise.all([env.loadPlotly(), ...data.map((t) => withShapes(t, env))]);
   const started = performance.now();
   // A redraw begins at the first view: kept by plotly, a panned one would be fitted anew, with
