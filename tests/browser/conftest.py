@@ -147,12 +147,17 @@ def projector(browser: Browser) -> Iterator[Tab]:
 
 
 @pytest.fixture
-def shown(projector: Tab, file: Path) -> Iterator[Player]:
-    """The file, opened on a projector."""
+def player(projector: Tab, file: Path) -> Iterator[Player]:
+    """A projector on which the file is yet to be opened."""
     for page in projector.lent():
-        found = Player(page, file)
-        found.open()
-        yield found
+        yield Player(page, file)
+
+
+@pytest.fixture
+def shown(player: Player) -> Player:
+    """The file, opened on a projector."""
+    player.open()
+    return player
 
 
 @pytest.fixture

@@ -166,12 +166,11 @@ def test_the_address_keeps_the_slide_and_opens_evidence(shown: Player) -> None:
      ("#3:constructor", 3), ("#3:slide:constructor", 3), ("#3:%E0%A4%A", 3), ("#2:fact:x", 2),
      ("#3:cell:__proto__~constructor", 3), ("#javascript:alert(1)", 1)],
 )  # fmt: skip
-def test_a_wrong_address_is_harmless(shown: Player, wrong: str, number: int) -> None:
-    shown.page.goto("about:blank")
-    shown.open(wrong)
-    expect(shown.told).to_contain_text(f"Slide {number} of {len(KINDS)}")
-    shown.press("ArrowRight")
-    expect(shown.told).to_contain_text(f"Slide {min(number + 1, len(KINDS))} of")
+def test_a_wrong_address_is_harmless(player: Player, wrong: str, number: int) -> None:
+    player.open(wrong)
+    expect(player.told).to_contain_text(f"Slide {number} of {len(KINDS)}")
+    player.press("ArrowRight")
+    expect(player.told).to_contain_text(f"Slide {min(number + 1, len(KINDS))} of")
 
 
 def test_without_scripts_facts_and_sentences_can_be_read(browser: Browser, file: Path) -> None:

@@ -65,7 +65,15 @@ def _notes(chosen: Any, sheets: list[Any]) -> list[str]:
 
 
 def _rows(sheet: Any, file: str) -> Iterator[tuple[int, list[str]]]:
+    before = None
     for line, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), start=1):
         if line > LAST_ROW:
             raise damaged(file)
-        yield line, ["" if cell.value is None else cell_text(cell) for cell in row]
+        # For the lines between two rows openpyxl gives the same tuple of empty cells, over a
+        # million times where the second has a number beyond all others.
+        yield line, [] if row is before else _texts(row)
+        before = row
+
+
+def _texts(row: tuple[Any, ...]) -> list[str]:
+    return ["" if cell.value is None else cell_text(cell) for cell in row]
