@@ -58,6 +58,11 @@ def test_a_cited_page_is_not_quoted():
         factories.statement(mode=Mode.PARAPHRASED)
 
 
+def test_further_words_of_an_event_need_its_first():
+    with pytest.raises(ValidationError, match="beside its first"):
+        factories.event(span=None)
+
+
 def test_unset_fields_are_not_written_out():
     plain = factories.figure().model_dump()
     assert not {"citation", "table", "later", "measure", "core", "known_on_precision"} & set(plain)

@@ -235,6 +235,12 @@ class Event(Fact):
     def spans(self) -> tuple[Span, ...]:
         return (self.span, *self.also) if self.span else self.also
 
+    @model_validator(mode="after")
+    def _words_come_first(self) -> Self:
+        if self.also and self.span is None:
+            raise ValueError("further words of an event stand beside its first")
+        return self
+
 
 AnyFact = Annotated[PlaceMention | Figure | Statement | Event, Field(discriminator="kind")]
 

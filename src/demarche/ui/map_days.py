@@ -97,7 +97,7 @@ def _through_time(
     start = first_shown(offered, _view.snapshot) if context else -1
     places = _view.snapshot.places
     names = {place.id: place.name for place in places}
-    read = {place.id: f"{place.name}. {place.interpretation}" for place in places}
+    read = {p.id: f"{p.name}. {p.interpretation or ''}".strip() for p in places}
     drawn = Drawn(figure, map_view.days_alt(_view), tallest,
                   legend=map_view.days_legend(content, timeline, read),
                   days=packed(stage.frames(offered), len(ground(stage)), start, names))
