@@ -1,12 +1,11 @@
 """Several writers at once, and decisions."""
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import factories
 import pytest
-from concurrent_imports import at_first_start
+from concurrent_imports import at_first_start, started_at_once
 from pydantic import ValidationError
 
 from demarche.model.errors import StoreError, UnknownDossierError
@@ -18,9 +17,7 @@ ID = "frontier-talks"
 
 
 def test_processes_that_start_at_once_import_once(url: str) -> None:
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(3, mp_context=spawn) as pool:
-        assert list(pool.map(at_first_start, [url] * 6)) == [1] * 6
+    assert started_at_once(at_first_start, url) == [1] * 6
     with open_store(url, is_default=False) as store:
         assert len(store.revisions(ID)) == 1
         assert len(store.snapshot(ID).facts) == len(factories.bundle().facts)

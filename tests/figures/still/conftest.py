@@ -1,5 +1,7 @@
 """Still maps of the bundled dossier, and the words on a picture."""
 
+from functools import cache
+
 import pytest
 from bundled import loaded, snapshot
 
@@ -13,16 +15,24 @@ from demarche.model.settings import ROOT
 EVERY_LAYER = (*display.DEFAULT_LAYERS, "associative")
 
 
+BORDERS = Borders(ROOT / "data/borders")
+
+
+@cache
+def _content(layers, view, filters):
+    shown = apply(loaded().frame, filters)
+    return map_content(snapshot(), shown, layers, read_shapes(BORDERS, view))
+
+
 @pytest.fixture(scope="session")
 def still_map():
-    """A map by its choices: ``still_map(layers=…, borders=…, filters=…, at=…)``."""
-    borders = Borders(ROOT / "data/borders")
+    """A map by its choices: ``still_map(layers=…, view=…, filters=…, at=…)``."""
+    hatch, regions = BORDERS.hatch(), BORDERS.regions()
 
     def make(layers=EVERY_LAYER, view="ukraine", filters=None, at=None):
-        shown = apply(loaded().frame, filters or Filters())
-        content = map_content(snapshot(), shown, layers, read_shapes(borders, view))
+        content = _content(layers, view, filters or Filters())
         read = {p.id: p.interpretation for p in snapshot().places if p.interpretation}
         sides = {side.id: side.name for side in snapshot().dossier.sides}
-        return StillMap(content, borders.hatch(), borders.regions(), at, read, sides)
+        return StillMap(content, hatch, regions, at, read, sides)
 
     return make
