@@ -21,10 +21,11 @@ from demarche.store.writer import import_bundle
 ID = "ukraine-2022"
 
 
-@pytest.fixture
-def data(tmp_path):
-    """A copy of the data folder whose history is the present state alone."""
-    data = shutil.copytree(ROOT / "data", tmp_path / "data")
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory):
+    """A data folder whose history is the present state alone; borders are not needed here."""
+    data = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("archived") / "data",
+                           ignore=shutil.ignore_patterns("borders"))  # fmt: skip
     for file in archive_files(data, ID):
         file.path(data).unlink()
     present = archive(data).name.removesuffix(".json.gz").partition("-")[2]
@@ -34,6 +35,12 @@ def data(tmp_path):
         own["pin"] = own["pin"] and f"1-{present}"
         path.write_text(json.dumps(content), "utf-8")
     return data
+
+
+@pytest.fixture
+def data(archived, tmp_path):
+    """A copy of such a data folder."""
+    return shutil.copytree(archived, tmp_path / "data")
 
 
 def change(data, label):

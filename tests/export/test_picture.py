@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 
 import bundled
 import matplotlib
@@ -31,7 +32,7 @@ from demarche.model.settings import ROOT
 BORDERS = Borders(ROOT / "data/borders")
 SIZE = (10, 5.6)
 KINDS = sorted(PICTURED)
-HOSTILE = ["$x^2$ $\\frac{", "<b>bold</b> & ]]>", "🕊 中文 مرحبا \u202e", "x\x00\x1b\ufffey",
+HOSTILE = ["$x^2$ $\\frac{", "<b>bold</b> & ]]> 🕊 中文 مرحبا \u202e x\x00\x1b\ufffey",
            "long " * 60, "W" * 300]  # fmt: skip
 RECORDED = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -184,6 +185,7 @@ def test_too_small_a_size_is_an_error_and_a_usual_one_is_not(kind):
         assert words(content(kind), size=size)
 
 
+@cache
 def hostile(text):
     """The bundled dossier with ``text`` wherever a name or a label can be."""
     told = bundled.snapshot()
@@ -202,7 +204,7 @@ def hostile(text):
     })  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=["math", "markup", "scripts", "control", "long",
+@pytest.mark.parametrize("text", HOSTILE, ids=["math", "markup, scripts, control", "long",
                                                "one-word"])  # fmt: skip
 @pytest.mark.parametrize("kind", KINDS)
 def test_hostile_text_is_drawn_literally_without_a_warning(kind, text):
@@ -212,7 +214,7 @@ def test_hostile_text_is_drawn_literally_without_a_warning(kind, text):
     assert root[0].text == clean(text)  # the title
 
 
-@pytest.mark.parametrize("text", HOSTILE[:2])
+@pytest.mark.parametrize("text", [HOSTILE[0], HOSTILE[1].partition(" 🕊")[0]])
 def test_hostile_text_is_on_the_picture_as_it_is(text):
     for kind in (SlideKind.FLOWS, SlideKind.MATRIX, SlideKind.MAP):
         assert text in words(of(hostile(text), kind, text), framed=False)

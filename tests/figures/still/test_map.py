@@ -27,6 +27,12 @@ def draw(what):
         return sheet.axes, [key.words for key in remarks]
 
 
+@pytest.fixture(scope="module")
+def whole(still_map):
+    """The map with every layer, drawn once, with its remarks. Treat as read-only."""
+    return draw(still_map())
+
+
 def words(axes):
     return " ".join(text.get_text() for text in axes.texts)
 
@@ -35,8 +41,8 @@ def fills(axes):
     return {str(p.get_facecolor()) for p in axes.findobj(PathPatch)}
 
 
-def test_it_draws_the_marks_of_every_layer(still_map):
-    axes, _ = draw(still_map())
+def test_it_draws_the_marks_of_every_layer(whole):
+    axes, _ = whole
     markers = [line.get_marker() for line in axes.lines]
     assert markers.count("o") == 2  # Kyiv and Moscow
     assert markers.count("D") >= 4  # each with its halo
@@ -45,15 +51,14 @@ def test_it_draws_the_marks_of_every_layer(still_map):
 
 
 @pytest.mark.parametrize("layer", ["literal", "figures", "movements", "regions", "associative"])
-def test_a_layer_that_is_off_is_not_drawn(still_map, layer):
+def test_a_layer_that_is_off_is_not_drawn(still_map, whole, layer):
     every = ("literal", "figures", "movements", "regions", "associative")
-    with_it, _ = draw(still_map(every))
     without, _ = draw(still_map(tuple(name for name in every if name != layer)))
-    assert len(without.get_children()) < len(with_it.get_children())
+    assert len(without.get_children()) < len(whole[0].get_children())
 
 
-def test_the_sides_fill_their_states_and_no_others(still_map):
-    axes, _ = draw(still_map())
+def test_the_sides_fill_their_states_and_no_others(whole):
+    axes, _ = whole
     colours = {c.lower() for c in map(_hex, axes.findobj(PathPatch))}
     assert {side_fill("russia"), side_fill("ukraine"), side_fill("west"), LIGHT.land} == colours
 
@@ -74,8 +79,8 @@ def test_crimea_is_shown_as_the_view_says(still_map, view):
     ]  # fmt: skip
 
 
-def test_numbers_keep_their_qualifiers(still_map):
-    said = words(draw(still_map())[0])
+def test_numbers_keep_their_qualifiers(whole):
+    said = words(whole[0])
     assert "more than 130,000" in said
     assert "about 4,500" in said
     assert "(announced)" in said
@@ -117,8 +122,8 @@ def test_no_needed_label_goes_unsaid(still_map):
             assert any(all(line in text for line in label.lines) for text in said), label
 
 
-def test_what_lies_outside_the_view_is_named(still_map):
-    _, remarks = draw(still_map())
+def test_what_lies_outside_the_view_is_named(still_map, whole):
+    _, remarks = whole
     assert any("Outside this view: Washington" in words for words in remarks)
     _, remarks = draw(still_map(at=MapAt(34, 45, 8.0, 27)))
     assert any("Kyiv" in words and "about 4,500" in words for words in remarks)
@@ -143,8 +148,8 @@ def test_the_legend_names_every_disputed_area_with_holder_and_claimant(still_map
                    and f"claimed by {row.claimed_by}" in words for words in legend)  # fmt: skip
 
 
-def test_moving_the_map_changes_what_is_in_view(still_map):
-    first, _ = draw(still_map())
+def test_moving_the_map_changes_what_is_in_view(still_map, whole):
+    first, _ = whole
     moved, _ = draw(still_map(at=MapAt(-95, 40, 1.0, -95)))
     assert "UKRAINE" in words(first)
     assert "UKRAINE" not in words(moved)
