@@ -122,7 +122,7 @@ def test_a_pin_stays_while_facts_and_decisions_are_added(
     assert shown(colleague)["charts"] == before
     expect(colleague.get_by_text(re.compile(r"Pinned to revision \d+-"))).to_be_visible()
     expect(colleague.get_by_text("There is a newer one.")).to_be_visible()
-    visit(colleague, f"{address}/figures?scale=linear")
+    visit(colleague, f"{address}/figures?scale=linear&context=report+only")
     assert "130,000" not in shown(colleague)["text"]
 
 
