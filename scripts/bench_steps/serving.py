@@ -45,7 +45,7 @@ def command(folder: Path, port: int, base: str = "") -> list[str]:
     script = HOSTED if (folder / HOSTED).is_file() else "app.py"
     return [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port),
             "--server.address", HOST, "--server.headless", "true",
-            "--server.fileWatcherType", "none", "--server.baseUrlPath", base]  # fmt: skip
+            "--server.baseUrlPath", base]  # fmt: skip
 
 
 @contextmanager

@@ -21,6 +21,20 @@ WAYS = {
 }
 
 
+def watching(port: int) -> list[str]:
+    """The commands that serve ``port`` and have asked the kernel to tell of changed files."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_text(encoding="utf-8").split("\0")
+            if str(port) in words and any("inotify" in str(fd.readlink())
+                                          for fd in (process / "fd").iterdir()):  # fmt: skip
+                found.append(" ".join(words))
+        except OSError:  # it has ended, or is another user's
+            continue
+    return found
+
+
 @pytest.fixture(params=WAYS)
 def started(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
     """The way's name and the address that it serves."""
@@ -32,6 +46,7 @@ def started(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[st
         session = open_session(f"http://{HOST}:{port}", "figures")
         with session.socket:
             assert session.run().received > 10_000
+            assert not watching(port), "the program's files are watched"
             yield request.param, f"http://{HOST}:{port}"
             process.send_signal(signal.SIGTERM)  # while a reader is there
             assert process.wait(10) in {0, -signal.SIGTERM}
