@@ -49,7 +49,9 @@ def test_the_week_of_the_report_redraws_at_its_own_height_and_is_in_the_address(
 def test_a_topic_chosen_for_positions_becomes_a_filter_and_comes_into_view(timeline: Page) -> None:
     field = timeline.get_by_role("combobox", name="On a topic")
     field.scroll_into_view_if_needed()
-    field.fill("NATO")
+    settled(timeline)  # a redraw would close the list
+    field.click()
+    field.press_sequentially("NATO")
     timeline.get_by_role("option", name="should assure Russia").first.click()
     in_order = timeline.locator(".in-order")
     expect(in_order).to_contain_text("The West should assure Russia that NATO will not admit")
