@@ -19,6 +19,8 @@ def test_type_can_be_read_from_five_metres(shown: Player) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_slide_has_no_grave_finding(shown: Player, kind: SlideKind) -> None:
+    # Controls that fade have, for a moment, a contrast that nobody reads at.
+    shown.page.emulate_media(reduced_motion="reduce")
     shown.go(kind)
     shown.press("e")
     expect(shown.panel).to_be_visible()
@@ -30,6 +32,7 @@ def test_a_slide_has_no_grave_finding(shown: Player, kind: SlideKind) -> None:
 
 
 def test_keys_have_no_grave_finding(shown: Player) -> None:
+    shown.page.emulate_media(reduced_motion="reduce")
     shown.press("n", "?")
     assert findings(shown.page) == []
 
