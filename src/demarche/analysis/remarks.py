@@ -5,7 +5,7 @@ The same for evidence cards and for every file, so that none of it is lost on th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from demarche.analysis.evidence import PARAPHRASED
 from demarche.analysis.names import Names
@@ -18,6 +18,8 @@ NO_PROOF = (
     "Quotation marks are not proof here: this report re-words its source and changed words inside "
     "quotation marks. Do not quote it as the speaker’s own words."
 )
+# How a fact bears on another, that other, and the note on it.
+Related = tuple[str, AnyFact, str]
 # Said of a relation's source, and of its target.
 _RELATIONS: Mapping[RelationKind, tuple[str, str]] = {
     RelationKind.CORRECTS: ("Corrects", "Corrected by"),
@@ -54,27 +56,25 @@ def relation(link: Relation, *, outgoing: bool) -> str:
     return _RELATIONS[link.kind][0 if outgoing else 1]
 
 
-def relations(fact: AnyFact, snapshot: Snapshot) -> Iterator[tuple[str, AnyFact, str]]:
+def relations(fact: AnyFact, snapshot: Snapshot) -> list[Related]:
     """The relations of a fact: how it bears on the other, that other, and the note on it."""
     links = [link for link in snapshot.relations if fact.id in {link.source, link.target}]
+    return _by_fact(links, snapshot).get(fact.id, [])
+
+
+def relations_by_fact(snapshot: Snapshot) -> Mapping[str, list[Related]]:
+    """As ``relations``, for every fact that has any, by its id."""
+    return _by_fact(snapshot.relations, snapshot)
+
+
+def _by_fact(links: Sequence[Relation], snapshot: Snapshot) -> dict[str, list[Related]]:
     ends = {end for link in links for end in (link.source, link.target)}
     facts = {each.id: each for each in snapshot.facts if each.id in ends}
+    found: dict[str, list[Related]] = {}
     for link in links:
-        outgoing = link.source == fact.id
-        other = facts[link.target if outgoing else link.source]
-        yield relation(link, outgoing=outgoing), other, link.note or ""
-
-
-def relations_by_fact(snapshot: Snapshot, names: Names) -> Mapping[str, list[str]]:
-    """All relations, for each fact that has any: a line each with the other fact and its id."""
-    facts = {each.id: each for each in snapshot.facts}
-    found: dict[str, list[str]] = {}
-    for link in snapshot.relations:
         for own, other in ((link.source, link.target), (link.target, link.source)):
             words = relation(link, outgoing=own == link.source)
-            note = f" ({link.note})" if link.note else ""
-            told = f"{words}: {names.fact(facts[other])} [{other}]{note}"
-            found.setdefault(own, []).append(told)
+            found.setdefault(own, []).append((words, facts[other], link.note or ""))
     return found
 
 

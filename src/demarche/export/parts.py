@@ -9,6 +9,7 @@ from functools import cached_property
 from demarche.analysis.evidence import Evidence, evidence
 from demarche.analysis.remarks import (
     NO_PROOF,
+    Related,
     caution,
     cautions_of,
     proves_nothing,
@@ -55,10 +56,10 @@ class Part:
         return {report.id: report for report in self.scope.snapshot.reports}
 
     @cached_property
-    def relations(self) -> Mapping[str, list[str]]:
+    def relations(self) -> Mapping[str, list[Related]]:
         """What bears on each fact by its id: what corrects, denies or answers it, or is the same.
         """
-        return relations_by_fact(self.scope.snapshot, self.scope.names)
+        return relations_by_fact(self.scope.snapshot)
 
     @cached_property
     def cites(self) -> bool:
@@ -108,8 +109,11 @@ class Shown:
 
     @property
     def relations(self) -> list[str]:
-        """What corrects, denies or answers the fact, or is the same claim: a line each."""
-        return self.parts[0].relations.get(self.fact.id, [])
+        """What corrects, denies or answers the fact, or is the same claim: a line each, with id."""
+        part = self.parts[0]
+        name = part.scope.names.fact
+        return [f"{words}: {name(other)} [{other.id}]{f' ({note})' if note else ''}"
+                for words, other, note in part.relations.get(self.fact.id, [])]  # fmt: skip
 
 
 def part_of(content: deck.Content) -> Part:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.sent import Sender
 from demarche.analysis.stretches import Stretch
@@ -15,7 +16,6 @@ from demarche.figures.raw import Json, chart, quiet, scatter
 from demarche.figures.series import x_axis
 from demarche.figures.series_marks import HOVER
 from demarche.figures.series_plan import RIGHT, TOP, Plan, axis, columns_of, middle
-from demarche.figures.series_words import numbered_figures
 from demarche.figures.theme import LIGHT, plain, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
@@ -190,7 +190,7 @@ def _words(item: Item) -> dict[str, Any]:
 def gathered_hover(row: Any) -> str:
     """What hovering says of figures that share a mark."""
     days = f"{row.first:%-d %b %Y} to {row.last:%-d %b %Y}"
-    return (f"<b>{numbered_figures(row.number)}</b>, {days}<br>drawn as one; nothing is summed<br>"
+    return (f"<b>{plural(row.number, 'figure')}</b>, {days}<br>drawn as one; nothing is summed<br>"
             "Click for them")  # fmt: skip
 
 

@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 
 from demarche.analysis.lanes import ASIDE
+from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.series import ANY, counts_key
 from demarche.figures.quantity_signs import MARKS
 from demarche.figures.raw import Json, quiet, scatter
 from demarche.figures.series_plan import Panel, Plan, axis, middle
-from demarche.figures.series_words import numbered_figures
 from demarche.figures.theme import LIGHT, side_colour
 from demarche.model.vocabulary import REPORT_VOICE
 
@@ -202,5 +202,5 @@ def _told(row: Any) -> str:
     if row.first != row.last:
         days += f" to {row.last:%-d %b %Y}"
     ends = f"from {row.least:,.0f} to {row.most:,.0f}"
-    return (f"<b>{numbered_figures(row.number)}</b>, {days}<br>{ends}: the lowest and the highest "
+    return (f"<b>{plural(row.number, 'figure')}</b>, {days}<br>{ends}: the lowest and the highest "
             "stated; nothing is averaged<br>Click for them")  # fmt: skip

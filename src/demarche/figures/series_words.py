@@ -63,11 +63,6 @@ def counted_number(fact: Figure) -> str:
     return number if fact.unit == "troops" else f"{number} {unit}"
 
 
-def numbered_figures(number: int) -> str:
-    """ "1 figure", "1,300 figures"."""
-    return f"{number:,} figure{'' if number == 1 else 's'}"
-
-
 def sent_labels(fact: Figure, names: Names, scope: str) -> tuple[str, ...]:
     """How many of what, with which status, to where, of which scope (if it is not the usual one)
     and who says so; then the same in shorter forms, for where there is less room.

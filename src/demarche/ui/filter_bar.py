@@ -247,7 +247,7 @@ def tell_notices(view: View) -> None:
         rejected = plural(view.snapshot.rejected, "fact")
         notices.append(f"Hidden: {rejected} that a reviewer rejected.")
     if view.snapshot.unapplied:
-        notices.append(f"Not applied: {plural(view.snapshot.unapplied, 'edit')} of reviewers, "
-                       "as the report’s words are others now.")  # fmt: skip
+        notices.append(f"Not applied: {plural(view.snapshot.unapplied, 'edit')} of reviewers that "
+                       "no longer fit the report.")  # fmt: skip
     for notice in filter(None, notices):
         st.info(literal(notice), icon=":material/info:")

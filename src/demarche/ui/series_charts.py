@@ -11,6 +11,7 @@ import streamlit as st
 
 from demarche.analysis import lanes, sent
 from demarche.analysis.comparison import Claim
+from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.series import Choice, scope_name
 from demarche.analysis.stretches import stretches
@@ -18,7 +19,6 @@ from demarche.figures import sent as sent_drawing
 from demarche.figures import series as drawing
 from demarche.figures import series_words
 from demarche.figures.raw import as_json
-from demarche.figures.series_words import numbered_figures
 from demarche.model.dossier import Measure
 from demarche.model.facts import Figure
 from demarche.ui import series_legend, series_notes
@@ -80,7 +80,7 @@ def _sent(view: View, measure: Measure, shown: pd.DataFrame, drawn: pd.DataFrame
     lines = drawn if length is None else sent.gathered(drawn, length, measure.id)
     single = lines[lines["fact"].notna()]
     gathered = {row.id: row for row in rows(lines[lines["fact"].isna()])}
-    labels = {key: (numbered_figures(row.number),) for key, row in gathered.items()}
+    labels = {key: (plural(row.number, "figure"),) for key, row in gathered.items()}
     content = sent_drawing.Content(
         sent.senders(lines, view.names), labels=labels | _sent_labels(view, measure, single),
         **_shared(view, measure, shown, single, drawn),
