@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import streamlit as st
@@ -24,11 +25,26 @@ def store() -> Store:
 def load(dossier: str, revision: int, as_of: date | None) -> Loaded:
     """A dossier at a revision as of a day. Frames are shared between sessions: never write."""
     if as_of is not None:
-        return seen_as_of(load(dossier, revision, None), as_of)
-    return prepared(store().snapshot(dossier, revision))
+        loaded = seen_as_of(load(dossier, revision, None), as_of)
+    else:
+        loaded = prepared(store().snapshot(dossier, revision))
+    _spare_collector()
+    return loaded
 
 
 @st.cache_resource(show_spinner=False)
 def borders() -> Borders:
     """The shapes under data/borders."""
     return Borders(settings().data_dir / "borders")
+
+
+def _spare_collector() -> None:
+    """Take all that is loaded now out of the garbage collector's rounds.
+
+    Streamlit collects garbage after every run of a script and looks at every object of the process
+    for it: a second at 100,000 facts, which are here to stay. What was taken out before and is not
+    used any more goes first.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
