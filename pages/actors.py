@@ -24,7 +24,7 @@ if matrix := charts.matrix_chart(view):
     actions(view, SlideKind.MATRIX)
 
 st.subheader("The statements, by topic", anchor=False)
-linked_text([actor_lists.by_topic(view, positions.by_topic(found, view.snapshot))], key="by_topic")
+linked_text([charts.statements_by_topic(view)], key="by_topic")
 actions(view, SlideKind.STATEMENTS)
 
 if flows := charts.flows_chart(view):
@@ -34,6 +34,6 @@ if flows := charts.flows_chart(view):
     actions(view, SlideKind.FLOWS)
 
 st.subheader("The actors", anchor=False)
-linked_text([actor_lists.actors(view)], key="actors")
+linked_text([charts.actors(view)], key="actors")
 with st.expander("The statements as a table"):
     st.dataframe(charts.statements_table(view), hide_index=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
+from demarche.model.facts import AnyFact
+
 # Which frame column each filter looks into; text search is apart.
 SETS = {"side": "sides", "actor": "actors", "place": "places", "topic": "topics", "act": "acts",
         "quoted": "modes"}  # fmt: skip
@@ -39,6 +41,8 @@ class Filters:
 def apply(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """The rows of a fact frame that match every set filter, in their order."""
     frame = in_context(frame, with_context=filters.with_context)
+    if not filters.active:
+        return frame
     keep = pd.Series(True, index=frame.index)
     for name, column in SETS.items():
         chosen = frozenset(getattr(filters, name))
@@ -58,6 +62,11 @@ def counts(frame: pd.DataFrame) -> dict[str, int]:
     """How many facts of each kind a frame holds, every kind named."""
     found = frame["kind"].value_counts()
     return {kind: int(found.get(kind, 0)) for kind in KINDS}
+
+
+def of_kind(frame: pd.DataFrame, kind: str) -> list[AnyFact]:
+    """The facts of one kind in a fact frame, in its order."""
+    return list(frame.loc[frame["kind"] == kind, "fact"])
 
 
 def options(frame: pd.DataFrame, name: str) -> pd.Series:

@@ -17,7 +17,7 @@ from demarche.text.sentences import sentence_at
 
 COLUMNS = [
     "id", "kind", "report", "start", "end", "exact", "sentence_start", "sentence_end", "label",
-    "sides", "actors", "places", "topics", "acts", "modes", "cited", "haystack", "fact",
+    "sides", "actors", "places", "topics", "acts", "modes", "cited", "page", "haystack", "fact",
 ]  # fmt: skip
 NEUTRAL = "neutral"
 States = Mapping[str, frozenset[str]]
@@ -27,7 +27,8 @@ def fact_frame(snapshot: Snapshot) -> pd.DataFrame:
     """All facts of ``snapshot`` indexed by id, with ``COLUMNS``: those of reports in reading order,
     then the cited ones by the day on which they became known.
 
-    A cited fact has no report, words or sentence (empty, and 0 to 0).
+    A cited fact has no report, words or sentence (empty, and 0 to 0); ``page`` is the address of
+    the page that it cites, empty for a fact of a report.
 
     ``sides``, ``actors``, ``places``, ``topics``, ``acts`` and ``modes`` are frozensets of ids.
     A figure, place mention or event takes over the topics, acts and modes of the statements
@@ -84,7 +85,7 @@ def _row(
         "topics": _set(fact.topic) if isinstance(fact, Statement) else _set(),
         "acts": _set(fact.act.value) if isinstance(fact, Statement) else _set(),
         "modes": _set(fact.mode.value) if isinstance(fact, Statement) else _set(),
-        "cited": report is None,
+        "cited": report is None, "page": fact.citation.url if fact.citation else "",
         "haystack": " ".join(
             [text, label, *map(names.actor, sorted(_named(fact, actors))),
              *map(names.place, sorted(places))]

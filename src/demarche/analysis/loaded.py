@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
-from demarche.analysis.filters import SETS, in_context, options
+from demarche.analysis.filters import SETS, Filters, apply, counts, in_context, options
 from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.store.as_of import seen_on
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Loaded:
     """A snapshot with the frame, the names and each filter's choices. Treat as read-only.
 
     ``labels`` maps each filter to the ids that occur in the dossier and their names on screen;
-    ``numbers`` to the facts that have each, most first: under False those of reports alone, under
-    True with the cited ones.
+    ``numbers`` to the facts that have each, most first, and ``totals`` each kind to its facts:
+    under False those of reports alone, under True with the cited ones.
     """
 
     snapshot: Snapshot
@@ -29,11 +30,30 @@ class Loaded:
     names: Names
     labels: Mapping[str, Mapping[str, str]]
     numbers: Mapping[bool, Mapping[str, Mapping[str, int]]]
+    totals: Mapping[bool, Mapping[str, int]]
 
     @property
     def has_context(self) -> bool:
         """Whether any fact rests on a citation."""
         return bool(self.frame["cited"].any())
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What filters leave of a fact frame: ``shown``, how many of each kind, and how many pages
+    they cite.
+    """
+
+    shown: pd.DataFrame
+    kinds: Mapping[str, int]
+    pages: int
+
+
+@lru_cache(maxsize=48)
+def found(loaded: Loaded, filters: Filters) -> Found:
+    """What ``filters`` leave of ``loaded``, kept for the next who asks. Treat as read-only."""
+    shown = apply(loaded.frame, filters)
+    return Found(shown, counts(shown), shown.loc[shown["cited"].astype(bool), "page"].nunique())
 
 
 def prepared(snapshot: Snapshot) -> Loaded:
@@ -56,13 +76,14 @@ def as_of(whole: Loaded, day: date) -> Loaded:
 
 def _loaded(snapshot: Snapshot, frame: pd.DataFrame) -> Loaded:
     names = Names(snapshot)
+    parts = {context: in_context(frame, with_context=context) for context in (False, True)}
     numbers = {
         context: {name: {str(key): int(n) for key, n in options(part, name).items()}
                   for name in SETS}
-        for context in (False, True)
-        for part in [in_context(frame, with_context=context)]
+        for context, part in parts.items()
     }  # fmt: skip
-    return Loaded(snapshot, frame, names, filter_labels(names, frame), numbers)
+    totals = {context: counts(part) for context, part in parts.items()}
+    return Loaded(snapshot, frame, names, filter_labels(names, frame), numbers, totals)
 
 
 def filter_labels(names: Names, frame: pd.DataFrame) -> dict[str, dict[str, str]]:

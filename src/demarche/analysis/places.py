@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from demarche.analysis.filters import of_kind
 from demarche.analysis.names import spellings
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, PlaceMention
@@ -31,17 +32,18 @@ def mentioned(facts: pd.DataFrame, snapshot: Snapshot, use: Use) -> pd.DataFrame
     gazetteer = {place.id: place for place in snapshot.places}
     found: dict[str, list[PlaceMention]] = {}
     sides: dict[str, set[str]] = {}
-    for fact, fact_sides in zip(facts["fact"], facts["sides"], strict=True):
+    mentions = facts[facts["kind"] == "place"]
+    for fact, fact_sides in zip(mentions["fact"], mentions["sides"], strict=True):
         if isinstance(fact, PlaceMention) and fact.use is use:
             found.setdefault(fact.place, []).append(fact)
             sides.setdefault(fact.place, set()).update(fact_sides)
     rows = []
-    for place_id, mentions in found.items():
+    for place_id, named in found.items():
         place = gazetteer[place_id]
-        spelt = spellings(mentions)
+        spelt = spellings(named)
         rows.append([place.id, place.name, _label(place.name, spelt), place.kind.value,
                      place.country, place.lat, place.lon, place.geometry, place.interpretation,
-                     len(mentions), spelt, min(sides[place_id], default="neutral")])  # fmt: skip
+                     len(named), spelt, min(sides[place_id], default="neutral")])  # fmt: skip
     frame = pd.DataFrame(rows, columns=PLACE_COLUMNS)
     return frame.sort_values("mentions", ascending=False, kind="stable", ignore_index=True)
 
@@ -56,7 +58,7 @@ def _label(name: str, spelt: tuple[str, ...]) -> str:
 
 def movements(facts: pd.DataFrame) -> list[Event]:
     """Events in which somebody or something goes to a place that the report names."""
-    return [f for f in facts["fact"] if isinstance(f, Event) and f.destination]
+    return [f for f in of_kind(facts, "event") if isinstance(f, Event) and f.destination]
 
 
 def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
@@ -77,4 +79,4 @@ def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
 
 def placed_figures(facts: pd.DataFrame) -> list[Figure]:
     """The figures among ``facts``, which a map writes at their places."""
-    return [f for f in facts["fact"] if isinstance(f, Figure)]
+    return [f for f in of_kind(facts, "figure") if isinstance(f, Figure)]

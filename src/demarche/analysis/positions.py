@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from demarche.analysis.filters import of_kind
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Statement
@@ -17,7 +18,7 @@ FLOW_COLUMNS = ["source", "target", "n", "ids"]
 
 def statements(facts: pd.DataFrame) -> list[Statement]:
     """The statements among ``facts`` in reading order."""
-    return [fact for fact in facts["fact"] if isinstance(fact, Statement)]
+    return [fact for fact in of_kind(facts, "statement") if isinstance(fact, Statement)]
 
 
 def by_side(found: Iterable[Statement], snapshot: Snapshot) -> dict[str, list[Statement]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from demarche.analysis import positions
 from demarche.analysis.rows import rows
 from demarche.figures.matrix import SIGNS
-from demarche.model.dossier import Snapshot
 from demarche.model.facts import Fact, PlaceMention, Statement
 from demarche.model.reference import Actor
 from demarche.ui import lists
@@ -50,37 +51,42 @@ def stance_legend() -> Element:
 
 def actors(view: View) -> Element:
     """The actors of the filtered facts: name, role on the day, side, spellings, statements."""
-    ids = set(view.shown["actors"].explode().dropna())
+    ids = frozenset().union(*view.shown["actors"].unique())
     listed = [a for a in view.snapshot.actors if a.id in ids]
+    said = Counter(s.actor for s in positions.statements(view.frame))
+    named = spellings(view, listed)
     head = el("tr", *[el("th", t, scope="col") for t in
                       ("Actor", "Role", "Side", "In the report as", "Statements")])  # fmt: skip
-    return el("table", el("thead", head), el("tbody", *[_actor_row(view, a) for a in listed]))
+    body = [_actor_row(view, a, said[a.id], named[a.id]) for a in listed]
+    return el("table", el("thead", head), el("tbody", *body))
 
 
-def _actor_row(view: View, actor: Actor) -> Element:
+def _actor_row(view: View, actor: Actor, said: int, named: Sequence[str]) -> Element:
     side = view.snapshot.dossier.side_of(actor.id)
     day = view.as_of or view.snapshot.reports[0].published
-    said = sum(1 for f in view.frame["fact"] if isinstance(f, Statement) and f.actor == actor.id)
     note = el("span", f" {actor.note}", cls="quiet") if actor.note else None
     cells: list[Sequence[Node | None]] = [
         [view.link(actor.name, evidence=f"actor:{actor.id}")],
         [actor.role_on(day) or actor.kind.value, note],
         [el("span", view.names.side(side or "neutral"), cls=lists.side_class(view, side))],
-        [", ".join(spellings(view.snapshot, actor)) or "described, not named"],
+        [", ".join(named) or "described, not named"],
         [str(said)],
     ]
     return el("tr", *[el("td", *cell) for cell in cells])
 
 
-def spellings(snapshot: Snapshot, actor: Actor) -> list[str]:
-    """The actor's names and aliases that stand in the reports, longest first, picture credits
-    and captions included.
+def spellings(view: Shows, listed: Iterable[Actor]) -> dict[str, list[str]]:
+    """For each actor its names and aliases that stand in the reports, longest first, picture
+    credits and captions included.
     """
-    texts = " ".join(r.text for r in snapshot.reports)
-    found = {name for name in (actor.name, *actor.aliases) if name in texts}
-    found |= {f.span.exact for f in snapshot.facts
-              if isinstance(f, PlaceMention) and f.actor == actor.id}  # fmt: skip
-    return sorted(found, key=lambda name: (-len(name), name))
+    texts = " ".join(r.text for r in view.snapshot.reports)
+    mentions: dict[str | None, set[str]] = defaultdict(set)
+    for fact in view.snapshot.facts:
+        if isinstance(fact, PlaceMention):
+            mentions[fact.actor].add(fact.span.exact)
+    found = {a.id: mentions[a.id] | {n for n in (a.name, *a.aliases) if n in texts}
+             for a in listed}  # fmt: skip
+    return {k: sorted(names, key=lambda name: (-len(name), name)) for k, names in found.items()}
 
 
 def flow_caption(found: Iterable[Statement]) -> str:

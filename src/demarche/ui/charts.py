@@ -117,6 +117,24 @@ def flows_chart(view: Shows) -> Drawn | None:
     return _flows(view, view.key)
 
 
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _actors(_view: View, key: Hashable) -> tuple[Element, Element]:
+    del key
+    found = positions.statements(_view.shown)
+    by_topic = positions.by_topic(found, _view.snapshot)
+    return actor_lists.by_topic(_view, by_topic), actor_lists.actors(_view)
+
+
+def statements_by_topic(view: View) -> Element:
+    """The statements under their topics, whose links lead to this very view."""
+    return _actors(view, (view.key, view.address))[0]
+
+
+def actors(view: View) -> Element:
+    """The actors in a table, whose links lead to this very view."""
+    return _actors(view, (view.key, view.address))[1]
+
+
 @st.cache_data(show_spinner=False, max_entries=64)
 def _tables(_view: View, key: Hashable) -> tuple[pd.DataFrame, pd.DataFrame]:
     del key

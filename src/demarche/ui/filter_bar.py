@@ -202,8 +202,7 @@ def _choice(
 
 
 def _summary(view: View) -> None:
-    every = flt.in_context(view.frame, with_context=view.filters.with_context)
-    found, total = flt.counts(view.shown), flt.counts(every)
+    found, total = view.numbers.kinds, view.loaded.totals[view.filters.with_context]
     active = view.filters.active
     said = " · ".join(
         f"{found[k]} of {total[k]} {noun}" if active else f"{total[k]} {noun}"
@@ -226,9 +225,17 @@ def _hidden(view: View) -> tuple[int, int]:
     snapshot = view.snapshot
     if view.as_of is None or view.filters.with_context:
         return snapshot.hidden_later, snapshot.hidden_unknown
-    whole = loads.load(snapshot.dossier.id, snapshot.revision, None).frame
+    return _hidden_of_reports(view.loaded, snapshot.dossier.id, snapshot.revision, view.as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _hidden_of_reports(
+    _loaded: Loaded, dossier: str, revision: int, as_of: date
+) -> tuple[int, int]:
+    del as_of  # part of the key, as the dossier and its revision are
+    whole = loads.load(dossier, revision, None).frame
     every = flt.in_context(whole, with_context=False)
-    shown = flt.in_context(view.frame, with_context=False)
+    shown = flt.in_context(_loaded.frame, with_context=False)
     hidden = every.loc[every.index.difference(shown.index), "fact"]
     unknown = sum(fact.known_on is None for fact in hidden)
     return len(hidden) - unknown, unknown

@@ -9,11 +9,10 @@ import streamlit as st
 
 from demarche.analysis.by_day import ENDS, FADES, NEWEST_ENDS, Timeline, What
 from demarche.analysis.display import CRIMEA
-from demarche.analysis.filters import counts, in_context
+from demarche.analysis.filters import counts, in_context, of_kind
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.map_content import Shapes, map_content, read_shapes
-from demarche.model.facts import Figure
 from demarche.ui import loads
 from demarche.ui.drawn import Shows
 from demarche.ui.nodes import Element, Node, el
@@ -78,7 +77,7 @@ def alt(view: Shows) -> str:
 def words(view: Shows) -> str:
     """What the map shows, in words."""
     drawn = in_context(view.shown, with_context=False)
-    said = "; ".join(view.names.fact(f) for f in drawn["fact"] if isinstance(f, Figure))
+    said = "; ".join(view.names.fact(figure) for figure in of_kind(drawn, "figure"))
     return f"{_mentions(view)} {said}."
 
 

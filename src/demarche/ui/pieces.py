@@ -9,12 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.display import BORDERS, DEFAULT_LAYERS, LAYERS, SCALES
-from demarche.analysis.filters import counts, in_context
+from demarche.analysis.filters import of_kind
 from demarche.analysis.places import DRAWN_AS
 from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import FILTER_TITLES
-from demarche.model.facts import Figure
 from demarche.ui import lists
 from demarche.ui.cards import card
 from demarche.ui.filter_bar import NOUNS, clear_filters
@@ -43,8 +42,8 @@ def source_line(view: View) -> str:
     said = [f"{r.outlet}, {r.published:%-d %B %Y}" for r in view.snapshot.reports]
     more = " (re-words agency copy: one source)" if any(
         r.rewords for r in view.snapshot.reports) else ""  # fmt: skip
-    pages = {f.citation.url for f in view.shown["fact"] if f.citation is not None}
-    cited = f"; and {plural(len(pages), 'page')} cited in our own words" if pages else ""
+    pages = view.numbers.pages
+    cited = f"; and {plural(pages, 'page')} cited in our own words" if pages else ""
     opens = "its sentence, or what the page says in our words" if pages else "its sentence"
     return f"Source: {'; '.join(said)}{more}{cited}. Every mark opens {opens}."
 
@@ -55,7 +54,7 @@ def nothing(view: View, kind: str = "") -> None:
         what = NOUNS[kind] if kind else "facts"
         st.markdown(f"**No {what} match these filters.**")
         context = view.filters.with_context
-        total = counts(in_context(view.frame, with_context=context))
+        total = view.loaded.totals[context]
         st.write(f"Without filters there are {sum(total.values()) if not kind else total[kind]}.")
         if view.as_of and not sum(total.values()):
             st.write("Nothing was known on that day: choose a later one under Filters.")
@@ -127,8 +126,7 @@ def figures_legend(rows: Iterable[tuple[str, str]]) -> Element:
 
 def figure_cards(view: View) -> Element:
     """The evidence card of every figure that the filters leave."""
-    found = [f for f in view.shown["fact"] if isinstance(f, Figure)]
-    return el("div", *[card(view, f) for f in found], cls="figure-cards")
+    return el("div", *[card(view, f) for f in of_kind(view.shown, "figure")], cls="figure-cards")
 
 
 def places_table(view: View, places: pd.DataFrame) -> Element:

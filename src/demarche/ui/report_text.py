@@ -42,9 +42,10 @@ def marked_report(view: View, report: Report, *, silent: bool) -> Element:
 
 
 def _marks(view: View, report: Report) -> list[Mark]:
+    found = view.shown.loc[view.shown["report"] == report.id, "fact"]
     return [
         Mark(span, fact.id, KINDS[fact.kind][1])
-        for fact in view.shown["fact"] if fact.report == report.id
+        for fact in found
         for span in (fact.spans if fact.kind != "statement" else (fact.content, *fact.also))
     ]  # fmt: skip
 

@@ -14,8 +14,8 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.display import CONTEXT
-from demarche.analysis.filters import Filters, apply
-from demarche.analysis.loaded import Loaded
+from demarche.analysis.filters import Filters
+from demarche.analysis.loaded import Found, Loaded, found
 from demarche.analysis.names import Names
 from demarche.analysis.scope import Scope
 from demarche.model.briefing import Params
@@ -64,6 +64,11 @@ class View:
     @property
     def names(self) -> Names:
         return self.loaded.names
+
+    @property
+    def numbers(self) -> Found:
+        """How many facts of each kind the filters leave, and how many pages they cite."""
+        return found(self.loaded, self.filters)
 
     @property
     def key(self) -> Hashable:
@@ -134,7 +139,7 @@ class View:
 
 def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:
     """A view with its filters applied."""
-    return View(loaded, filters, apply(loaded.frame, filters), **rest)  # type: ignore[arg-type]
+    return View(loaded, filters, found(loaded, filters).shown, **rest)  # type: ignore[arg-type]
 
 
 @contextmanager
