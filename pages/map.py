@@ -22,13 +22,15 @@ if view.shown.empty:
     st.stop()
 
 days = map_days.through_time(view, layers, borders, (1280, 620), 620)
-drawn = days.drawn if days else charts.map_chart(view, layers, borders, (1280, 620), 620)
-chart(drawn, key="map", zoomable=True, at=view.scope.display.at, on=map_days.asked(view))
+on = map_days.asked(view)
+drawn = (days.drawn(on, map_days.wanted(days, "map")) if days
+         else charts.map_chart(view, layers, borders, (1280, 620), 620))  # fmt: skip
+chart(drawn, key="map", zoomable=True, at=view.scope.display.at, on=on)
 st.markdown(quiet(map_view.caption(borders)))
 actions(view, SlideKind.MAP)
 
 if days:
-    map_days.table(days)
+    map_days.table(view, days)
 with st.expander("The places as a table"):
     for use, title in ((Use.LITERAL, "Named as locations"), (Use.ASSOCIATIVE, "Named for others")):
         st.markdown(f"**{title}**")

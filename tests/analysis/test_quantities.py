@@ -15,7 +15,7 @@ MADE_UP = Names(seen_on(factories.bundle(), 1, None))
 
 
 def of(*figures):
-    return quantities(pd.DataFrame({"fact": list(figures)}), MADE_UP)
+    return quantities(pd.DataFrame({"kind": "figure", "fact": list(figures)}), MADE_UP)
 
 
 def test_the_three_figures_with_their_own_words():

@@ -95,14 +95,37 @@ def test_a_link_shows_its_day_and_pan_and_zoom_are_kept_over_steps(
     assert state_at(map_of(page), "UKR") == pytest.approx(moved, abs=12), "after a reload"
 
 
-def test_steps_are_no_round_trips_and_the_server_is_told_once(page: Page, server: str) -> None:
-    sent: list[object] = []
+HELD = "([one, other]) => [one, other].every((n) => document.querySelector('.demarche-chart').days.portions.has(n))"  # noqa: E501
 
-    def keep(frame: object) -> None:
-        sent.append(frame)
+
+def number(page: Page) -> int:
+    """The number of the day shown."""
+    return int(slider(page).input_value())
+
+
+def test_the_days_around_the_one_shown_come_by_themselves_and_a_far_one_when_asked_for(
+    page: Page, server: str
+) -> None:
+    visit(page, f"{server}/{CONTEXT}")
+    here = number(page)
+    page.wait_for_function(HELD, arg=[here - 4, here + 4])
+    slider(page).focus()
+    page.keyboard.press("Home")
+    expect(day(page)).not_to_contain_text("being placed")
+    expect(map_of(page)).to_have_attribute("aria-label", re.compile("2021: .+"))
+    page.wait_for_function(HELD, arg=[0, 4])
+
+
+def test_steps_are_no_round_trips_and_only_where_they_end_is_told(page: Page, server: str) -> None:
+    sent: list[bytes] = []
+
+    def keep(frame: bytes | str) -> None:
+        sent.append(frame if isinstance(frame, bytes) else frame.encode())
 
     page.on("websocket", lambda socket: socket.on("framesent", keep))
     visit(page, f"{server}/{CONTEXT}")
+    page.wait_for_function(HELD, arg=[number(page), number(page) + 4])
+    settled(page)
     before = len(sent)
     value = page.evaluate(
         """() => {
@@ -118,7 +141,9 @@ def test_steps_are_no_round_trips_and_the_server_is_told_once(page: Page, server
     assert len(sent) == before
     wait_for_query(page, "on", "2022-02-21")
     settled(page)
-    assert len(sent) == before + 1
+    told = sent[before:]
+    assert any(b"2022-02-21" in frame for frame in told)
+    assert not any(day in frame for frame in told for day in (b"2022-02-16", b"2022-02-18"))
 
 
 def test_the_days_play_until_they_are_stopped_and_end_at_the_as_of_day(

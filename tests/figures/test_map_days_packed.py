@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from demarche.figures.map_days_packed import packed
+from demarche.figures.map_days_packed import Offered, packed
 from demarche.figures.theme import DARK, counterparts
 
 DAY = date(2022, 2, 14)
@@ -13,7 +13,12 @@ DAY = date(2022, 2, 14)
 
 @pytest.fixture(scope="module")
 def pack(frames):
-    return json.loads(packed(frames().values(), 13, 4, {"lithuania": "Lithuania"}))
+    return json.loads(packed(frames().values(), offered(frames, {"lithuania": "Lithuania"})))
+
+
+def offered(frames, names=None, **changes):
+    return Offered(**{"days": list(frames()), "ground": 13, "start": 4, "names": names or {}}
+                   | changes)  # fmt: skip
 
 
 def day(pack, iso):
@@ -22,11 +27,25 @@ def day(pack, iso):
 
 def test_every_day_is_there_in_order(pack, frames):
     assert [each["day"] for each in pack["days"]] == [d.isoformat() for d in frames()]
-    assert (pack["ground"], pack["start"]) == (13, 4)
+    assert (pack["ground"], pack["start"], pack["first"]) == (13, 4, 0)
+
+
+def test_a_portion_names_all_days_and_where_it_begins(frames):
+    some = list(frames().values())[3:5]
+    part = json.loads(packed(some, offered(frames), 3))
+    assert part["all"] == [d.isoformat() for d in frames()]
+    assert part["first"] == 3
+    assert [each["day"] for each in part["days"]] == part["all"][3:5]
+
+
+def test_portions_of_one_map_have_one_id_and_those_of_another_have_not(frames):
+    this, other = offered(frames, key="report"), offered(frames, key="context")
+    assert this.id == offered(frames, key="report").id
+    assert len({this.id, other.id, offered(frames, key="report", start=2).id}) == 3
 
 
 def test_all_days_of_the_bundled_context_are_small(frames):
-    assert len(packed(frames().values(), 13, 4, {}).encode()) < 150_000
+    assert len(packed(frames().values(), offered(frames)).encode()) < 150_000
 
 
 def test_nothing_is_held_twice(pack):
@@ -59,7 +78,7 @@ def test_what_is_not_drawn_is_named_with_what_it_opens(pack):
 
 
 def test_colours_have_counterparts_in_the_dark_and_no_host_is_named(frames):
-    text = packed(frames().values(), 13, 4, {})
+    text = packed(frames().values(), offered(frames))
     assert "http" not in text
     used = {text[i : i + 7] for i in range(len(text)) if text[i] == "#" and text[i + 7] in '"\'; '}
     assert used

@@ -8,7 +8,7 @@ facts' days needs no loop.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -100,8 +100,8 @@ class Timeline:
 
     def _at(self, n: int) -> Stand:
         if n not in self._made:
-            stand = Stand(*(column[n] for column in self._columns))
-            self._made[n] = replace(stand, also=self._also.get(stand.fact.id, ()))
+            also = self._also.get(self._columns[0][n].id, ()) if self._also else ()
+            self._made[n] = Stand(*[*(column[n] for column in self._columns), also])
         return self._made[n]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
 from demarche.analysis.filters import SETS, Filters, apply, counts, in_context, options
 from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
+from demarche.analysis.places import states_named
 from demarche.model.dossier import Snapshot
 from demarche.store.as_of import seen_on
 
@@ -36,6 +37,20 @@ class Loaded:
     def has_context(self) -> bool:
         """Whether any fact rests on a citation."""
         return bool(self.frame["cited"].any())
+
+    def states(self, *, with_context: bool) -> frozenset[str]:
+        """The countries (ISO 3166-1 alpha-3) that the facts bear on, those of the reports alone or
+        all of them.
+        """
+        return self._states if with_context else self._states_of_reports
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        return states_named(self.snapshot, with_context=True)
+
+    @cached_property
+    def _states_of_reports(self) -> frozenset[str]:
+        return states_named(self.snapshot, with_context=False)
 
 
 @dataclass(frozen=True, eq=False)

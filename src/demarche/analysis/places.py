@@ -8,7 +8,7 @@ from demarche.analysis.filters import of_kind
 from demarche.analysis.names import spellings
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import Event, Figure, PlaceMention
-from demarche.model.links import links_of
+from demarche.model.links import targets
 from demarche.model.vocabulary import PlaceKind, Use
 
 PLACE_COLUMNS = ["place", "name", "label", "kind", "country", "lat", "lon", "geometry",
@@ -67,14 +67,10 @@ def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
     """
     actors = {actor.id: actor.country for actor in snapshot.actors}
     places = {place.id: place.country for place in snapshot.places}
-    return frozenset(
-        country
-        for fact in snapshot.facts
-        if with_context or fact.report is not None
-        for link in links_of(fact)
-        for country in [{"actors": actors, "places": places}.get(link.table, {}).get(link.target)]
-        if country
-    )
+    facts = [fact for fact in snapshot.facts if with_context or fact.report is not None]
+    found = [actors.get(each) for each in targets(facts, "actors")]
+    found += [places.get(each) for each in targets(facts, "places")]
+    return frozenset(country for country in found if country)
 
 
 def placed_figures(facts: pd.DataFrame) -> list[Figure]:

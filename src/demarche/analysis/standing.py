@@ -72,7 +72,10 @@ def _next(frame: pd.DataFrame, key: str) -> pd.Series:
 def _corrected(until: pd.Series, frame: pd.DataFrame, snapshot: Snapshot) -> pd.Series:
     """``until``; for what is corrected, no later than the day of the correction."""
     pairs = [(r.source, r.target) for r in snapshot.relations if r.kind is RelationKind.CORRECTS]
-    days = dict(zip(frame["id"], frame["day"], strict=True)) if pairs else {}
+    sources = frame.loc[frame["id"].isin([source for source, _ in pairs]), ["id", "day"]]
+    days = dict(zip(sources["id"], sources["day"], strict=True))
     ends = {target: days[source] for source, target in pairs if source in days}
+    if not ends:
+        return until
     corrected = frame["id"].map(ends).astype(float)
     return until.where(corrected.isna() | (corrected > until), corrected).astype("int64")

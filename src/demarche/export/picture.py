@@ -119,7 +119,7 @@ def _map(content: Content, borders: Borders) -> StillMap | None:
     display, snapshot = scope.display, scope.snapshot
     shapes = _shapes(borders, display.borders)
     made = StillMap(
-        map_content(snapshot, scope.shown, display.layers, shapes), borders.hatch(),
+        map_content(scope.loaded, scope.shown, display.layers, shapes), borders.hatch(),
         borders.regions(), display.at,
         {p.id: p.interpretation for p in snapshot.places if p.interpretation},
         {side.id: side.name for side in snapshot.dossier.sides}, (left,) if left else (),

@@ -9,12 +9,12 @@ import geopandas as gpd
 import pandas as pd
 
 from demarche.analysis.filters import in_context
-from demarche.analysis.places import mentioned, movements, placed_figures, states_named
+from demarche.analysis.loaded import Loaded
+from demarche.analysis.places import mentioned, movements, placed_figures
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.theme import plain
 from demarche.geo.borders import Borders
-from demarche.model.dossier import Snapshot
 from demarche.model.vocabulary import PlaceKind, Use
 
 
@@ -34,20 +34,21 @@ def read_shapes(borders: Borders, view: str) -> Shapes:
 
 
 def map_content(
-    snapshot: Snapshot, shown: pd.DataFrame, layers: Collection[str], shapes: Shapes
+    loaded: Loaded, shown: pd.DataFrame, layers: Collection[str], shapes: Shapes
 ) -> MapContent:
-    """The content of a map of ``shown``, a fact frame of ``snapshot``; ``layers`` are keys of
-    ``analysis.display.LAYERS``.
+    """The content of a map of ``shown``, rows of the fact frame of ``loaded``; ``layers`` are keys
+    of ``analysis.display.LAYERS``.
 
     Figures and movements are those of the reports: counts of many days and parties cannot be
     written on one map, see ``map_days``.
     """
+    snapshot = loaded.snapshot
     reported = in_context(shown, with_context=False)
     literal = _drawn(mentioned(shown, snapshot, Use.LITERAL), layers)
     associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
     colours = {side.id: side.colour for side in snapshot.dossier.sides}
     places = snapshot.places
-    named = states_named(snapshot, with_context=bool(shown["cited"].any()))
+    named = loaded.states(with_context=bool(shown["cited"].any()))
     fills = {
         actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
         for actor in snapshot.actors

@@ -1,13 +1,16 @@
-"""The days of a map as compact JSON: what recurs from day to day is sent once.
+"""Days of a map as compact JSON: what recurs from day to day is sent once.
 
-``frontend/days.js`` reads it. Long texts and lists lie in a ``pool``; ``{"$": n}`` stands for its
-entry n. A day names its marks and labels by number.
+``frontend/days_held.js`` reads it. Long texts and lists lie in a ``pool``; ``{"$": n}`` stands for
+its entry n. A day names its marks and labels by number.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from demarche.analysis.by_day_words import AtPlace
@@ -22,16 +25,34 @@ _EVERY = ("middle center", *POSITIONS)
 _LONG = 20  # characters of a text, and numbers of a list divided by 4, from which it is pooled
 
 
-def packed(frames: Iterable[Frame], ground: int, start: int, names: dict[str, str]) -> str:
-    """The JSON of ``frames``.
-
-    ``ground`` is the number of traces that they lie on, ``start`` the frame to begin with where the
+@dataclass(frozen=True)
+class Offered:
+    """What all portions of a map's days share. ``days`` are all that the reader may choose,
+    ``ground`` is the number of traces that they lie on, ``start`` the day to begin with where the
     reader has chosen none (-1: none, all days together); ``names`` maps places to their names.
+    ``key`` is equal for equal maps.
     """
+
+    days: Sequence[date]
+    ground: int
+    start: int
+    names: dict[str, str]
+    key: object = None
+
+    @property
+    def id(self) -> str:
+        """What tells portions of this map from those of another."""
+        return hashlib.sha256(repr((self.key, self.days, self.start)).encode()).hexdigest()[:16]
+
+
+def packed(frames: Iterable[Frame], offered: Offered, first: int = 0) -> str:
+    """The JSON of ``frames``, which are of the days from number ``first`` of those ``offered``."""
     pack = _Pack()
-    days = [pack.frame(frame, names) for frame in frames]
+    days = [pack.frame(frame, offered.names) for frame in frames]
     whole = {
-        "ground": ground, "start": start, "days": days, "parts": pack.parts.held,
+        "id": offered.id, "all": [day.isoformat() for day in offered.days], "first": first,
+        "ground": offered.ground, "start": offered.start,
+        "days": days, "parts": pack.parts.held,
         "labels": pack.labels.held, "notes": pack.notes.held, "pool": pack.pool.held,
         "positions": _EVERY, "shadow": halo(0, LIGHT.ink)["shadow"],
     }  # fmt: skip

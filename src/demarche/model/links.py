@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
@@ -38,6 +38,12 @@ _LINKS: Mapping[type[AnyFact], Mapping[str, str]] = {
         "destination": "places",
     },
 }
+# The same the other way round: per kind of fact and table, the fields.
+_FIELDS: Mapping[type[AnyFact], Mapping[str, tuple[str, ...]]] = {
+    model: {table: tuple(name for name, other in links.items() if other == table)
+            for table in links.values()}
+    for model, links in _LINKS.items()
+}  # fmt: skip
 # Tables of ids that a dossier defines itself.
 IN_DOSSIER = frozenset({"sides", "measures"})
 # A report may speak, so these may name it instead of an actor; nobody can act upon it.
@@ -60,6 +66,16 @@ def links_of(fact: AnyFact) -> Iterator[Link]:
         for where, target in parts(name, getattr(fact, name)):
             if target != REPORT_VOICE or (model, name) not in _SPEAKERS:
                 yield Link(where, table, str(target))
+
+
+def targets(facts: Iterable[AnyFact], table: str) -> frozenset[str]:
+    """The ids of one table that ``facts`` name: as by ``links_of``, in a fraction of the time."""
+    values: dict[object, None] = {}
+    for fact in facts:
+        for name in _FIELDS[type(fact)].get(table, ()):
+            values[getattr(fact, name)] = None
+    named = {str(each) for value in values for _, each in parts("", value)}
+    return frozenset(named - {REPORT_VOICE})
 
 
 def parts(name: str, value: object) -> Iterator[tuple[Where, object]]:

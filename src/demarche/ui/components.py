@@ -75,7 +75,8 @@ def chart(
     ``customdata``.
 
     A ``zoomable`` map begins ``at`` a place, and writes into the URL where it is moved to. A map
-    through time begins ``on`` a day, and writes into the URL which one is chosen.
+    through time begins ``on`` a day, and writes into the URL which one is chosen; it asks for days
+    that it does not hold.
     """
 
     def open_evidence() -> None:
@@ -101,10 +102,14 @@ def chart(
     }  # fmt: skip
     _component("chart")(
         key=key, data=data, on_picked_change=open_evidence, on_at_change=keep_place,
-        on_day_change=keep_day,
+        on_day_change=keep_day, on_wanted_change=_run_again,
     )  # fmt: skip
     if drawn.legend and legend:
         linked_text([drawn.legend], key=f"{key}_legend")
+
+
+def _run_again() -> None:
+    """What the browser wants of a map's days is read by the page itself (``ui.map_days``)."""
 
 
 def deck(

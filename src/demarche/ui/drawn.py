@@ -8,6 +8,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from demarche.analysis.loaded import Loaded
 from demarche.analysis.names import Names
 from demarche.model.dossier import Snapshot
 from demarche.ui.nodes import Element
@@ -15,6 +16,9 @@ from demarche.ui.nodes import Element
 
 class Shows(Protocol):
     """Facts on show: a page's view or a slide's scope. Equal keys show equal facts."""
+
+    @property
+    def loaded(self) -> Loaded: ...
 
     @property
     def snapshot(self) -> Snapshot: ...
@@ -34,7 +38,7 @@ class Drawn:
     """A chart: plotly's JSON in light colours, its alternative text, its size in pixels (below
     ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
 
-    ``days`` are those of a map through time (``figures.map_days_packed``); "" for none.
+    ``days`` are some of those of a map through time (``figures.map_days_packed``); "" for none.
     """
 
     figure: str

@@ -1,13 +1,14 @@
 """The map through time: where facts of several days show, a day is chosen in the browser.
 
 With context the map always shows the state of one day, since what was counted on many cannot be
-written on one map: at first that of the as-of day, or else of the newest report's.
+written on one map: at first that of the as-of day, or else of the newest report's. To letter a day
+takes time, so the first day is sent alone and the browser asks for those around it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -18,7 +19,7 @@ from demarche.analysis.by_day import Timeline, first_shown, sorts_on
 from demarche.analysis.plural import plural
 from demarche.figures.map_days import Stage
 from demarche.figures.map_days_ground import bare, ground
-from demarche.figures.map_days_packed import packed
+from demarche.figures.map_days_packed import Offered, packed
 from demarche.ui import charts, map_view
 from demarche.ui.drawn import Drawn
 from demarche.ui.markdown import quiet
@@ -27,15 +28,47 @@ from demarche.ui.view import View
 
 # Days that a map offers and rows that its table has at most, the newest: a browser holds them all.
 MOST_DAYS, MOST_ROWS = 120, 1_000
+PORTION = 10  # days that are lettered together once a browser asks for one of them
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ThroughTime:
-    """A map with its days, what stands on it as a table, and in words what is left out."""
+    """A map with its days, and in words what is left out. ``bare`` is the map without a day."""
 
-    drawn: Drawn
-    table: pd.DataFrame
+    bare: Drawn
+    stage: Stage
+    offered: Offered
     left_out: str
+    _portions: dict[int, str] = field(default_factory=dict)
+
+    def drawn(self, on: date | None, wanted: int | None = None) -> Drawn:
+        """The map with the days that the browser wants, by the number of one of them; else with
+        the one to begin with, ``on`` a day where one is asked for.
+        """
+        return replace(self.bare, days=self._around(wanted) if wanted is not None
+                       else self._first(self._number(on)))  # fmt: skip
+
+    def _number(self, on: date | None) -> int:
+        """Which day to begin with: the last one up to ``on``."""
+        if on is None:
+            return max(self.offered.start, 0)
+        return max(sum(day <= on for day in self.offered.days) - 1, 0)
+
+    def _first(self, number: int) -> str:
+        """A day alone, or with those around it where they have been lettered before."""
+        kept = self._portions.get(number // PORTION)
+        return kept or self._packed(number, number + 1)
+
+    def _around(self, number: int) -> str:
+        portion = number // PORTION
+        if portion not in self._portions:
+            start = portion * PORTION
+            self._portions[portion] = self._packed(start, start + PORTION)
+        return self._portions[portion]
+
+    def _packed(self, start: int, end: int) -> str:
+        frames = self.stage.frames(self.offered.days[start:end])
+        return packed(frames, self.offered, start)
 
 
 def through_time(
@@ -52,10 +85,25 @@ def asked(view: View) -> date | None:
     return parse_day("".join(view.settings.get("on", ())[-1:]))
 
 
-def table(shown: ThroughTime) -> None:
-    """What stands on the map on all days, as a table, and what is left out of it."""
-    with st.expander("What stands on the map, and from when to when, as a table"):
-        st.dataframe(shown.table, hide_index=True, width="stretch")
+def wanted(shown: ThroughTime, key: str) -> int | None:
+    """The number of the day that the browser asks the map drawn under ``key`` for in this run."""
+    number = st.session_state.get(key, {}).get("wanted")
+    known = isinstance(number, int | float) and 0 <= number < len(shown.offered.days)
+    return int(number) if known else None
+
+
+def table(view: View, shown: ThroughTime) -> None:
+    """What stands on the map on all days, as a table, and what is left out of it; made only while
+    it is open.
+    """
+    box = st.expander("What stands on the map, and from when to when, as a table",
+                      key="days_table", on_change="rerun")  # fmt: skip
+    if not box.open:
+        return
+    with box:
+        newest = shown.stage.timeline.newest(MOST_ROWS)
+        st.dataframe(by_day_table.table(newest, view.names, view.snapshot), hide_index=True,
+                     width="stretch")  # fmt: skip
         if shown.left_out:
             st.markdown(quiet(shown.left_out))
 
@@ -78,7 +126,7 @@ def _timeline(_view: View, key: Hashable) -> Timeline:
     return standing.timeline(_rows_of(_view), _view.shown.index, _view.snapshot)
 
 
-@st.cache_resource(show_spinner="Placing what stands on each day …", max_entries=64)
+@st.cache_resource(show_spinner="Placing what stands on the map …", max_entries=64)
 def _through_time(
     _view: View, key: Hashable, layers: tuple[str, ...], borders: str, size: tuple[int, int],
     tallest: int,
@@ -99,10 +147,9 @@ def _through_time(
     names = {place.id: place.name for place in places}
     read = {p.id: f"{p.name}. {p.interpretation or ''}".strip() for p in places}
     drawn = Drawn(figure, map_view.days_alt(_view), tallest,
-                  legend=map_view.days_legend(content, timeline, read),
-                  days=packed(stage.frames(offered), len(ground(stage)), start, names))
-    listed = by_day_table.table(timeline.newest(MOST_ROWS), _view.names, _view.snapshot)
-    return ThroughTime(drawn, listed, _left_out(_view, len(timeline), len(days)))
+                  legend=map_view.days_legend(content, timeline, read))  # fmt: skip
+    about = Offered(offered, len(ground(stage)), start, names, (key, layers, borders))
+    return ThroughTime(drawn, stage, about, _left_out(_view, len(timeline), len(days)))
 
 
 def _left_out(view: View, rows: int, days: int) -> str:

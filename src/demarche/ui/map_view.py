@@ -25,7 +25,7 @@ def _shapes(view: str) -> Shapes:
 
 def content(view: Shows, layers: Collection[str], borders: str) -> MapContent:
     """The map's content: each layer filtered like the rest of the page."""
-    return map_content(view.snapshot, view.shown, layers, _shapes(borders))
+    return map_content(view.loaded, view.shown, layers, _shapes(borders))
 
 
 def caption(borders: str) -> str:

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from bundled import loaded, snapshot
+from bundled import loaded
 
 from demarche.analysis import display
 from demarche.analysis.filters import Filters, apply
@@ -21,7 +21,7 @@ BORDERS = Borders(ROOT / "data/borders")
 @cache
 def _content(layers, view, filters):
     shown = apply(loaded().frame, filters)
-    return map_content(snapshot(), shown, layers, read_shapes(BORDERS, view))
+    return map_content(loaded(), shown, layers, read_shapes(BORDERS, view))
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +31,8 @@ def still_map():
 
     def make(layers=EVERY_LAYER, view="ukraine", filters=None, at=None):
         content = _content(layers, view, filters or Filters())
-        read = {p.id: p.interpretation for p in snapshot().places if p.interpretation}
-        sides = {side.id: side.name for side in snapshot().dossier.sides}
+        read = {p.id: p.interpretation for p in loaded().snapshot.places if p.interpretation}
+        sides = {side.id: side.name for side in loaded().snapshot.dossier.sides}
         return StillMap(content, hatch, regions, at, read, sides)
 
     return make

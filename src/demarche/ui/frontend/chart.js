@@ -1,5 +1,5 @@
 // A chart on a page of the app.
-import { endDays, fitDays, followDay } from './days_control.js';
+import { addDays, askForMore, endDays, fitDays, followDay } from './days_control.js';
 import { announce, draw, listen, moveTo, whereIs } from './plot.js';
 import { app, onThemeChange, replaceParam } from './shared.js';
 import { offerReset } from './zoom.js';
@@ -35,9 +35,13 @@ const followPlace = (element, at) => {
   else moveTo(element, read(element.unmoved));
 };
 
-// Whether this is what is drawn already; where the map is, and on which day, is no matter here.
+// Which days these are some of; "" for none.
+const daysId = (packed) => (packed ? JSON.parse(packed).id : '');
+
+// Whether this is what is drawn already; where the map is, on which day, and how many of the days
+// the server has sent, is no matter here.
 const isDrawn = (element, data) => {
-  const now = [data.figure, data.days, data.height, data.minWidth, data.alt, data.zoomable];
+  const now = [data.figure, daysId(data.days), data.height, data.minWidth, data.alt, data.zoomable];
   const same = element.bound && now.every((value, i) => value === element.sent[i]);
   element.sent = now;
   return same;
@@ -48,11 +52,13 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   element.pick = (to) => setTriggerValue('picked', to);
   element.tell = (at) => setStateValue('at', at);
   element.tellDay = (day) => setStateValue('day', day);
+  element.askDays = (number) => setTriggerValue('wanted', number);
   const end = () => {
     element.stopWatching?.();
     endDays(element);
   };
   if (isDrawn(element, data)) {
+    addDays(element, data.days);
     followDay(element, data.on);
     if (data.place) followPlace(element, data.at);
     return end;
@@ -64,6 +70,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   const failed = (error) => { element.textContent = `This chart could not be drawn: ${error.message}`; };
   fitDays(element, data.days, data.on);
   draw(element, app).then(() => {
+    askForMore(element);
     if (element.bound) {
       if (data.place) followPlace(element, data.at);
       return;

@@ -1,7 +1,8 @@
 // Days on a map (figures/map_days_packed.py): the traces of a day, and how one day fades into the
 // next. Knows nothing of where it runs.
+import { dayAt } from './days_held.js';
 import { merged } from './days_merge.js';
-import { draw, inTheme } from './plot.js';
+import { draw } from './plot.js';
 
 const FADE = 250; // milliseconds
 const SVG = 'http://www.w3.org/2000/svg';
@@ -30,31 +31,29 @@ const labelTrace = (pack, placed) => {
     textposition: placed.map(([, position]) => pack.positions[position]),
     textfont: { size: of(SIZE), shadow: pack.shadow, color: of(COLOUR) },
     marker: { size: of(GAP).map((gap) => 2 * gap), opacity: 0 }, customdata: of(OPENS),
-    meta: { labels: true, day: placed.map((label) => `label ${label}`) },
+    meta: { labels: true, day: placed.map((label) => `label ${pack.first} ${label}`) },
   };
 };
 
-// The traces of the day numbered `step`; each says in `meta.day` what it is or what its points
-// are, so that what stays from one day to the next is left alone.
-const traces = (pack, step, narrow) => {
-  const day = pack.days[step];
+// The traces of a day; each says in `meta.day` what it is or what its points are, so that what stays
+// from one day to the next is left alone. Numbers are those of one portion, which begins at `first`.
+const traces = ({ pack, day }, narrow) => {
   const marks = day.parts.map((n) => {
     const part = filled(pack.parts[n], pack.pool);
-    return { ...part, meta: { ...part.meta, day: `part ${n}` } };
+    return { ...part, meta: { ...part.meta, day: `part ${pack.first} ${n}` } };
   });
   return [...merged(marks), labelTrace(pack, pairs(narrow ? day.narrow : day.wide))];
 };
 
 // What lies on the chart in place of its own traces, for `plot.js`; nothing while no day is chosen.
-export const layOver = (element, packed) => {
-  const parsed = new Map();
+// A day that has not come yet leaves on the map what was drawn before it.
+export const layOver = (element) => {
   element.demarche.over = (dark, narrow) => {
-    if (element.step === null) return null;
-    if (!parsed.has(dark)) {
-      parsed.set(dark, JSON.parse(inTheme(packed, element.demarche.counterparts, dark)));
-    }
-    const pack = parsed.get(dark);
-    return { ground: pack.ground, traces: traces(pack, element.step, narrow) };
+    const { days, step } = element;
+    if (step === null) return null;
+    if (days.portions.has(step)) days.drawn = step;
+    const at = dayAt(days, days.drawn ?? step, element.demarche.counterparts, dark);
+    return { ground: days.ground, traces: at ? traces(at, narrow) : [] };
   };
 };
 
@@ -98,6 +97,6 @@ const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 const plain = (markup) => markup.replace(/<[^>]+>/g, '').replace(/&(lt|gt|amp);/g, (name) => ENTITIES[name]);
 
 // What the labels of a day say, in words: those that stand at places.
-export const inWords = (pack, step) => pairs(pack.days[step].wide).map(([n]) => pack.labels[n])
+export const inWords = ({ pack, day }) => pairs(day.wide).map(([n]) => pack.labels[n])
   .filter((label) => /^(pin|at):/.test(label[KEY]))
   .map((label) => label.slice(LINES).map((line) => plain(pack.pool[line])).join(' ')).join('; ');

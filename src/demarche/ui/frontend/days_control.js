@@ -1,11 +1,13 @@
 // The control above a map that leads from day to day, and the list below it of what has no mark.
 import { drawDay, inWords, layOver } from './days.js';
+import { askAround, dayAt, emptyDays, hold } from './days_held.js';
 import { make } from './deck_dom.js';
 import { isNarrow } from './plot.js';
 import { app, replaceParam } from './shared.js';
 
 const PAUSE = 500; // milliseconds after the last step until the server is told
 const PACE = 1200; // milliseconds that a day stays while the days play
+const WAIT = 100; // milliseconds between two looks whether a day that plays has come
 
 const ICONS = { play: 'M7 4l13 8-13 8z', pause: 'M6 4h4v16H6zM14 4h4v16h-4z',
   back: 'M16 4l-9 8 9 8z', on: 'M8 4l9 8-9 8z' };
@@ -34,14 +36,15 @@ const named = (element, label) => {
 };
 
 // Where among the days the state of `iso` is: at the last one up to it, or the first of all.
-const stepOf = ({ days, start }, iso) => {
+const stepOf = ({ all, start }, iso) => {
   if (!iso) return start < 0 ? null : start;
-  return Math.max(days.filter(({ day }) => day <= iso).length - 1, 0);
+  return Math.max(all.filter((day) => day <= iso).length - 1, 0);
 };
 
+const isHeld = ({ days, step }) => step === null || days.portions.has(step);
+
 // A list that opens what it names, under a heading that counts it; open or not as it was before.
-const notes = (element, heading, numbers, wasOpen) => {
-  const { pack } = element.days;
+const notes = (element, pack, heading, numbers, wasOpen) => {
   if (!numbers.length) return [];
   const item = ([to, place, words]) => {
     const opens = make('button', '', place, { type: 'button' });
@@ -57,30 +60,32 @@ const notes = (element, heading, numbers, wasOpen) => {
 
 // Puts the state of the control into words and attributes.
 const describe = (element) => {
-  const { bar, list, pack } = element.days;
+  const { bar, list, all } = element.days;
   const { step } = element;
-  const last = pack.days.length - 1;
-  const day = step === null ? null : pack.days[step].day;
+  const last = all.length - 1;
+  const day = step === null ? null : all[step];
+  const at = step === null ? null : dayAt(element.days, step);
   bar.slider.value = String(step ?? last);
   const words = day ? dayWords(day) : 'All days';
   const count = day ? `${step + 1} of ${last + 1} days on which something changes`
     : `${last + 1} days on which something changes`;
   bar.slider.setAttribute('aria-valuetext', `${words}, ${count}`);
-  bar.day.replaceChildren(make('strong', '', words), make('span', '', count));
+  const coming = isHeld(element) ? '' : ' · being placed …';
+  bar.day.replaceChildren(make('strong', '', words), make('span', '', `${count}${coming}`));
   bar.day.setAttribute('aria-live', element.days.playing ? 'off' : 'polite');
   bar.back.disabled = step === 0;
   bar.on.disabled = step === last || step === null;
   bar.all?.setAttribute('aria-pressed', String(step === null));
   bar.play.replaceChildren(icon(element.days.playing ? 'pause' : 'play'));
   named(bar.play, element.days.playing ? 'Pause' : 'Play the days');
-  const { undrawn, outside, beyond } = pack.days[step] ?? { undrawn: [], outside: [], beyond: [] };
+  const { undrawn, outside, beyond } = at?.day ?? { undrawn: [], outside: [], beyond: [] };
   const held = new Map([...list.children].map((each) => [each.dataset.of, each.open]));
   const wasOpen = (heading) => held.get(heading) ?? !isNarrow(element);
   list.replaceChildren(
-    ...notes(element, 'Not drawn on this day, for want of a shape or of room', undrawn, wasOpen),
-    ...notes(element, 'Outside the first view', isNarrow(element) ? beyond : outside, wasOpen),
+    ...notes(element, at?.pack, 'Not drawn on this day, for want of a shape or of room', undrawn, wasOpen),
+    ...notes(element, at?.pack, 'Outside the first view', isNarrow(element) ? beyond : outside, wasOpen),
   );
-  const said = day ? ` On ${words}: ${inWords(pack, step)}.` : '';
+  const said = at ? ` On ${words}: ${inWords(at)}.` : '';
   element.setAttribute('aria-label', `${element.demarche.alt}${said}`);
 };
 
@@ -103,7 +108,7 @@ const redraw = async (element) => {
 const remember = (element) => {
   clearTimeout(element.days.pause);
   element.days.pause = setTimeout(() => {
-    const iso = element.step === null ? '' : element.days.pack.days[element.step].day;
+    const iso = element.step === null ? '' : element.days.all[element.step];
     replaceParam('on', iso);
     if (element.days.playing || iso === element.on) return;
     element.on = iso;
@@ -116,7 +121,8 @@ const show = (element, step) => {
   element.days.chosen = true;
   describe(element);
   remember(element);
-  return redraw(element);
+  askAround(element, element.days, step);
+  return isHeld(element) ? redraw(element) : null;
 };
 
 const stop = (element) => {
@@ -125,9 +131,14 @@ const stop = (element) => {
 };
 
 const play = (element) => {
-  const last = element.days.pack.days.length - 1;
+  const last = element.days.all.length - 1;
   const next = async () => {
     if (!element.days.playing) return;
+    if (!isHeld(element)) {
+      askAround(element, element.days, element.step);
+      element.days.timer = setTimeout(next, WAIT);
+      return;
+    }
     await show(element, element.step + 1);
     if (element.step >= last) {
       stop(element);
@@ -137,7 +148,7 @@ const play = (element) => {
   };
   element.days.playing = true;
   if (element.step === null || element.step >= last) {
-    show(element, 0).then(() => { element.days.timer = setTimeout(next, PACE); });
+    Promise.resolve(show(element, 0)).then(() => { element.days.timer = setTimeout(next, PACE); });
   } else next();
 };
 
@@ -152,7 +163,7 @@ const control = (element) => {
     button.addEventListener('click', act);
     return button;
   };
-  const last = () => element.days.pack.days.length - 1;
+  const last = () => element.days.all.length - 1;
   const bar = make('div', 'demarche-days', [], { role: 'group', 'aria-label': 'Day shown on the map' });
   bar.play = press('play', 'Play the days', () => {
     if (!element.days.playing) { play(element); return; }
@@ -182,41 +193,65 @@ export const endDays = (element) => {
   clearTimeout(element.days.pause);
 };
 
+// Takes the control and the list away from a chart without days.
+const takeAway = (element) => {
+  endDays(element);
+  element.days?.bar.remove();
+  element.days?.list.remove();
+  element.days = null;
+};
+
+// The control and the list around the chart, made for other days than before.
+const fresh = (element, offered) => {
+  const { bar, list } = element.days ?? {};
+  if (element.days) endDays(element);
+  element.days = { ...emptyDays(offered), bar, list };
+  if (!bar) {
+    const frame = element.closest('.demarche-frame') ?? element;
+    Object.assign(element.days, { bar: control(element), list: make('div', 'demarche-undrawn') });
+    frame.before(element.days.bar);
+    frame.after(element.days.list);
+  }
+  const { bar: shown, all, start } = element.days;
+  shown.all?.remove();
+  if (start < 0) addAll(element, shown);
+  shown.slider.max = String(all.length - 1);
+  [...shown.ends.children].forEach((end, i) => { end.textContent = dayWords(all.at(-i), true); });
+};
+
 // Fits the control and the list around the chart to the days that the server has sent, at the day
 // that the address names. Without days, takes them away.
 export const fitDays = (element, packed, on) => {
   if (!packed) {
-    endDays(element);
-    element.days?.bar.remove();
-    element.days?.list.remove();
-    element.days = null;
+    takeAway(element);
     return;
   }
-  const held = element.days?.packed === packed;
+  const offered = JSON.parse(packed);
   // What the reader chose stays where days change under it, by a filter say.
   const stays = element.days?.chosen && on === element.on;
-  const day = stays ? element.days.pack.days[element.step]?.day ?? '' : on;
-  if (element.days && !held) stop(element);
-  if (!element.days) {
-    const frame = element.closest('.demarche-frame') ?? element;
-    element.days = { bar: control(element), list: make('div', 'demarche-undrawn') };
-    frame.before(element.days.bar);
-    frame.after(element.days.list);
-  }
-  const { bar, days = element.days } = element.days;
-  if (!held) {
-    days.packed = packed;
-    days.pack = JSON.parse(packed);
-    bar.all?.remove();
-    if (days.pack.start < 0) addAll(element, bar);
-    bar.slider.max = String(days.pack.days.length - 1);
-    const ends = [days.pack.days[0].day, days.pack.days.at(-1).day];
-    [...bar.ends.children].forEach((end, i) => { end.textContent = dayWords(ends[i], true); });
-  }
+  const day = stays ? element.days.all[element.step] ?? '' : on;
+  if (element.days?.id !== offered.id) fresh(element, offered);
+  if (stays) element.days.chosen = true;
+  hold(element.days, packed);
   element.on = on;
-  element.step = stepOf(days.pack, day);
-  layOver(element, packed);
+  element.step = stepOf(element.days, day);
+  layOver(element);
   describe(element);
+};
+
+// Holds what the server has sent more of the same days, and draws the day chosen if it is among it.
+export const addDays = (element, packed) => {
+  if (!element.days || !packed) return;
+  const waited = !isHeld(element);
+  hold(element.days, packed);
+  describe(element);
+  if (waited && isHeld(element)) redraw(element);
+  askAround(element, element.days, element.step);
+};
+
+// Asks for the days around the one that is drawn, once it is.
+export const askForMore = (element) => {
+  if (element.days) askAround(element, element.days, element.step);
 };
 
 // Goes to the day that the address names where the server has heard of another one than the reader
@@ -226,7 +261,8 @@ export const followDay = (element, on) => {
   stop(element);
   element.on = on;
   element.days.chosen = false;
-  element.step = stepOf(element.days.pack, on);
+  element.step = stepOf(element.days, on);
   describe(element);
-  redraw(element);
+  askAround(element, element.days, element.step);
+  if (isHeld(element)) redraw(element);
 };
