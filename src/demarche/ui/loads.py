@@ -41,9 +41,8 @@ def borders() -> Borders:
 def _spare_collector() -> None:
     """Take all that is loaded now out of the garbage collector's rounds.
 
-    Streamlit collects garbage after every run of a script and looks at every object of the process
-    for it: a second at 100,000 facts, which are here to stay. What was taken out before and is not
-    used any more goes first.
+    To look at every object of the process for garbage takes a second with 100,000 facts, which are
+    here to stay. What was taken out before and is not used any more goes first.
     """
     gc.unfreeze()
     gc.collect()
