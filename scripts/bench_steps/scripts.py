@@ -44,12 +44,17 @@ def address_of(page: str) -> str:
 
 @contextmanager
 def bare_folder() -> Iterator[Path]:
-    """A folder with an app of one line, under the same Streamlit settings."""
+    """A folder with an app of one line, under the same Streamlit settings but for one: it collects
+    garbage after each run, as Streamlit does by itself. Without, it takes a seventh of the time.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "app.py").write_text(BARE, encoding="utf-8")
         (folder / "static").mkdir()
         copytree(ROOT / ".streamlit", folder / ".streamlit")
+        config = folder / ".streamlit" / "config.toml"
+        ours = config.read_text(encoding="utf-8")
+        config.write_text(ours.replace("postScriptGC = false", ""), encoding="utf-8")
         yield folder
 
 
