@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
 from demarche.analysis.filters import SETS, in_context, options
 from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
+from demarche.analysis.series import figure_frame
+from demarche.analysis.timeline import occurrences
 from demarche.model.dossier import Snapshot
 from demarche.store.as_of import seen_on
 
@@ -34,6 +37,16 @@ class Loaded:
     def has_context(self) -> bool:
         """Whether any fact rests on a citation."""
         return bool(self.frame["cited"].any())
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Everything known that is of a kind of count (``analysis.series``). Never write."""
+        return figure_frame(self.snapshot)
+
+    @cached_property
+    def occurrences(self) -> pd.DataFrame:
+        """Every statement and event known (``analysis.timeline``). Never write."""
+        return occurrences(self.frame, self.snapshot)
 
 
 def prepared(snapshot: Snapshot) -> Loaded:

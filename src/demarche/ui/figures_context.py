@@ -10,6 +10,7 @@ import streamlit as st
 from demarche.analysis.filters import counts
 from demarche.analysis.series import Choice, measures_in
 from demarche.analysis.series_table import MOST_ROWS
+from demarche.analysis.windows import day_range
 from demarche.model.dossier import Measure
 from demarche.ui import figures_choices as choices
 from demarche.ui import pieces, series_charts, series_data, series_notes, series_tables, url
@@ -109,7 +110,7 @@ def _side_by_side(view: View, choice: Choice) -> Element | None:
             st.markdown(quiet("No figure chosen has a known day."))
             return None
         days = choices.days(view, offered, usual)
-    answer, claims = series_data.listed(view, wide, days, choices.day_range(days))
+    answer, claims = series_data.listed(view, wide, days, day_range(days))
     linked_text([claims], key="claims")
     return answer
 

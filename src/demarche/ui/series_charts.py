@@ -11,6 +11,7 @@ import streamlit as st
 
 from demarche.analysis import lanes, sent
 from demarche.analysis.comparison import Claim
+from demarche.analysis.counts import told
 from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.series import Choice, scope_name
@@ -21,7 +22,7 @@ from demarche.figures import series_words
 from demarche.figures.raw import as_json
 from demarche.model.dossier import Measure
 from demarche.model.facts import Figure
-from demarche.ui import series_legend, series_notes
+from demarche.ui import series_legend
 from demarche.ui.drawn import Drawn
 from demarche.ui.series_data import chosen, measure_of, related
 from demarche.ui.view import View
@@ -45,7 +46,7 @@ def _over_time(_view: View, key: Hashable, choice: Choice, log: bool) -> OverTim
     total = len(chosen(_view, Choice(measure.id)))
     chart = (_sent(_view, measure, shown, drawn) if measure.flow
              else _counts(_view, measure, shown, drawn, log))  # fmt: skip
-    return OverTime(chart, series_notes.told(shown, drawn, total, core=choice.core))
+    return OverTime(chart, told(shown, drawn, total, core=choice.core))
 
 
 def over_time(view: View, choice: Choice, *, log: bool) -> OverTime | None:
@@ -62,7 +63,7 @@ def _counts(
     length = lanes.period(found)
     single = drawn if length is None else drawn[drawn["own"]]
     facts: dict[str, Figure] = dict(zip(single["id"], single["fact"], strict=True))
-    order = wanted(single)
+    order = lanes.wanted(single)
     content = drawing.Content(
         measure.id, found, **_shared(view, measure, shown, single, drawn), length=length,
         labels={key: series_words.label(facts[key], view.names) for key in order},
@@ -125,16 +126,3 @@ def _shared(
         "stretches": stretches(drawn, dossier.period_start, dossier.period_end),
         "colours": {side.id: side.colour for side in dossier.sides}, "hovers": hovers,
     }  # fmt: skip
-
-
-def wanted(drawn: pd.DataFrame) -> list[str]:
-    """The ids to label, most wanted first: reports' own, then the short list by how near it is to
-    them, in days and then in number.
-    """
-    own = drawn[drawn["own"]]
-    day = (own if len(own) else drawn)["first"].max()
-    number = own["most"].max() if len(own) else 0.0
-    ranked = drawn.assign(
-        days=(drawn["first"] - day).abs(), numbers=(drawn["most"] - number).abs()
-    ).sort_values(["own", "core", "days", "numbers"], ascending=[False, False, True, True])
-    return [str(key) for key in ranked["id"]]

@@ -74,7 +74,7 @@ class View:
     @cached_property
     def scope(self) -> Scope:
         """What the page shows, for slides and exports."""
-        display = resolve.display_of(self.settings, self.snapshot.dossier)
+        display = resolve.display_of(self.settings, self.snapshot)
         return Scope(
             self.loaded, self.filters, self.shown, display, self.revision_name, self.recorded
         )

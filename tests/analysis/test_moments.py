@@ -1,0 +1,50 @@
+"""What a timeline shows of a view."""
+
+from datetime import date
+
+from bundled import scope
+
+from demarche.analysis.display import Display
+from demarche.analysis.filters import Filters
+from demarche.analysis.moments import lane_names, report_days, spanned
+from demarche.analysis.timeline import in_lanes
+
+
+def shown(**display):
+    return scope(Filters(with_context=True), Display("ukraine", **display))
+
+
+def test_all_days_show_unless_some_are_asked_for():
+    whole, some = spanned(shown()), spanned(shown(first=date(2022, 2, 14), last=date(2022, 2, 15)))
+    assert 0 < len(some.found) < len(whole.found)
+    assert some.days == (date(2022, 2, 14), date(2022, 2, 15))
+    assert set(some.ids) < set(whole.ids)
+
+
+def test_days_lanes_order_and_what_has_no_day_are_said():
+    found = spanned(shown(first=date(2022, 2, 14), last=date(2022, 2, 15), lanes="topic",
+                          newest_first=True))  # fmt: skip
+    assert found.words == (f"14 to 15 February 2022; lanes by topic; newest first; "
+                           f"{found.undated} without a day not shown")  # fmt: skip
+
+
+def test_the_list_is_turned_round_and_the_chart_is_not():
+    found = spanned(shown(newest_first=True))
+    assert found.found["first"].is_monotonic_increasing
+    assert found.listed["first"].is_monotonic_decreasing
+
+
+def test_every_account_of_an_utterance_is_among_the_facts():
+    found = spanned(shown())
+    assert sum(map(len, found.found["accounts"])) == len(found.ids)
+
+
+def test_lanes_are_named_in_the_order_of_the_dossiers_sides():
+    view = shown()
+    names = lane_names(in_lanes(spanned(view).found, "side"), "side", view)
+    sides = [side.name for side in view.snapshot.dossier.sides]
+    assert [name for name in names.values() if name in sides] == sides
+
+
+def test_the_reports_day_is_known():
+    assert report_days(shown().snapshot) == (date(2022, 2, 14),)
