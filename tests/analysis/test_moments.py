@@ -6,8 +6,7 @@ from bundled import scope
 
 from demarche.analysis.display import Display
 from demarche.analysis.filters import Filters
-from demarche.analysis.moments import lane_names, report_days, spanned
-from demarche.analysis.timeline import in_lanes
+from demarche.analysis.moments import report_days, spanned
 
 
 def shown(**display):
@@ -37,13 +36,6 @@ def test_the_list_is_turned_round_and_the_chart_is_not():
 def test_every_account_of_an_utterance_is_among_the_facts():
     found = spanned(shown())
     assert sum(map(len, found.found["accounts"])) == len(found.ids)
-
-
-def test_lanes_are_named_in_the_order_of_the_dossiers_sides():
-    view = shown()
-    names = lane_names(in_lanes(spanned(view).found, "side"), "side", view)
-    sides = [side.name for side in view.snapshot.dossier.sides]
-    assert [name for name in names.values() if name in sides] == sides
 
 
 def test_the_reports_day_is_known():

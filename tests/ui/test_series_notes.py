@@ -8,7 +8,6 @@ import counted
 from bundled import view
 from counted import whole
 
-from demarche.analysis import lanes
 from demarche.analysis.comparison import compared, own_claim
 from demarche.analysis.filters import Filters
 from demarche.ui import series_notes

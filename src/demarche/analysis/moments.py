@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from demarche.analysis import timeline, timeline_marks
+from demarche.analysis import timeline
 from demarche.analysis.display import LANES
 from demarche.analysis.filters import Filters, in_context
 from demarche.analysis.loaded import Loaded
@@ -85,12 +85,6 @@ def spanned(scope: Scope) -> Spanned:
     days = chosen_range(moments.days, display.first, display.last)
     return Spanned(within(moments.found, days), days, display.lanes, display.newest_first,
                    len(moments.undated))  # fmt: skip
-
-
-def lane_names(laned: pd.DataFrame, by: str, scope: Scope) -> dict[str, str]:
-    """The lanes of rows in their order, with what each is called."""
-    order = timeline.lane_order(laned["lane"], scope.snapshot)
-    return {lane: timeline_marks.lane_name(lane, by, scope.names) for lane in order}
 
 
 def report_days(snapshot: Snapshot) -> tuple[date, ...]:

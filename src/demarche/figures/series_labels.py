@@ -32,7 +32,14 @@ _VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
 def labels(
     plans: Sequence[Plan], marks: Sequence[Mark], texts: Mapping[str, tuple[str, ...]]
 ) -> list[dict[str, Any]]:
-    """Annotations for those marks whose text finds room, never over a mark or another text: at the
+    """The texts of ``placed`` as annotations."""
+    return [_annotation(label, mark) for label, mark in placed(plans, marks, texts)]
+
+
+def placed(
+    plans: Sequence[Plan], marks: Sequence[Mark], texts: Mapping[str, tuple[str, ...]]
+) -> list[tuple[Label, Mark]]:
+    """The texts of those marks for which there is room, never over a mark or another text: at the
     widths of all ``plans`` alike.
 
     ``marks`` are those to label first leading; ``texts`` has what to write for each id that may be
@@ -48,7 +55,7 @@ def labels(
         if position is not None:
             for room in rooms:
                 room.fill(label, mark, position)
-            found.append(_annotation(replace(label, position=position), mark))
+            found.append((replace(label, position=position), mark))
     return found
 
 

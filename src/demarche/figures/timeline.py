@@ -15,6 +15,7 @@ from demarche.figures.theme import LIGHT, plain
 from demarche.figures.timeline_axis import Days, walls
 from demarche.figures.timeline_frame import (
     HEAD,
+    WIDE,
     Looks,
     framed,
     hover,
@@ -26,15 +27,17 @@ from demarche.figures.timeline_rows import LABEL_SIZE, MARK, Axis, lanes_of, pac
 
 
 def timeline_chart(
-    marks: pd.DataFrame, days: Range, marked: Days, looks: Looks, *, labelled: bool
-) -> go.Figure:
-    """The chart of a frame of ``analysis.timeline_marks``, over ``days`` (first, last).
+    marks: pd.DataFrame, days: Range, marked: Days, looks: Looks, *, labelled: bool,
+    width: float = WIDE,
+) -> go.Figure:  # fmt: skip
+    """The chart of a frame of ``analysis.timeline_marks``, over ``days`` (first, last), laid out
+    for a ``width`` in pixels or more.
 
     With ``labelled`` each mark is named; on a phone only in lanes that do not tell the side.
     """
     by_side = set(looks.colours) & set(looks.lanes)
     marks = marks.assign(hover=marks["lines"].map(hover))
-    wide = _form(marks, wide_axis(days, looks), marked, looks, labelled=labelled)
+    wide = _form(marks, wide_axis(days, looks, width), marked, looks, labelled=labelled)
     narrow = _form(marks, narrow_axis(days), marked, looks, labelled=labelled and not by_side,
                    head=HEAD)  # fmt: skip
     return with_narrow(wide, narrow)

@@ -17,7 +17,7 @@ from demarche.figures.timeline_rows import Axis, Lanes
 
 # Charts that marks are placed for, in pixels: a small laptop's and a phone's. On a wider one all
 # is only further apart.
-_WIDE, _NARROW = 1110, 346
+WIDE, _NARROW = 1110, 346
 # Pixels at the sides, for ticks, for a note above them, for a lane's name on a phone; and of a
 # letter of a lane's name.
 _SIDE, _TICKS, _NOTE, HEAD = 8, 40, 17, 18
@@ -46,10 +46,10 @@ def height(figure: go.Figure) -> int:
     return int(figure.layout.height)
 
 
-def wide_axis(days: Range, looks: Looks) -> Axis:
-    """The axis that is left beside the names of the lanes."""
+def wide_axis(days: Range, looks: Looks, width: float = WIDE) -> Axis:
+    """The axis that is left beside the names of the lanes of a chart ``width`` pixels wide."""
     longest = max(map(len, looks.lanes.values()))
-    return Axis(*days, _WIDE - 2 * _SIDE - longest * _LETTER, most=12)
+    return Axis(*days, width - 2 * _SIDE - longest * _LETTER, most=12)
 
 
 def narrow_axis(days: Range) -> Axis:

@@ -1,0 +1,116 @@
+"""Still drawings of what is in time: counts over time, what is sent, statements and events.
+
+Each comes whole, or in parts of whole lanes as tall as a page has room for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from demarche.analysis.counts import Counts
+from demarche.analysis.timeline import in_lanes
+from demarche.export.deck import Content
+from demarche.figures.sent import arranged
+from demarche.figures.series_content import counted, sending
+from demarche.figures.series_window import runs, windows
+from demarche.figures.still.page import Drawing
+from demarche.figures.still.sent import StillSent
+from demarche.figures.still.series import LEFT, StillSeries
+from demarche.figures.still.timeline import StillTimeline
+from demarche.figures.timeline_bars import bar_lanes
+from demarche.figures.timeline_made import content_of
+from demarche.model.briefing import SlideKind
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A part of a drawing, with the ids of the facts in it."""
+
+    drawing: Drawing
+    facts: tuple[str, ...]
+
+
+def parts_of(content: Content, width: float, tall: float) -> list[Drawn]:
+    """The drawing of a part in time, in pieces of lanes for a ``width`` in pixels that are not
+    taller than ``tall``; a lane that is taller alone has one of its own. None where there is
+    nothing to draw.
+    """
+    if content.kind is SlideKind.TIMELINE:
+        return _timelines(content, width, tall)
+    whole = over_time(content)
+    if isinstance(whole, StillSent):
+        return _sent(whole, width, tall)
+    return _series(whole, width, tall) if whole else []
+
+
+def over_time(content: Content) -> StillSeries | StillSent | None:
+    """Counts by the day counted, or of a flow what is sent; None where nothing has a place."""
+    counts = content.counts
+    if counts is None or counts.drawn.empty:
+        return None
+    scope = content.scope
+    dossier, remarks = scope.snapshot.dossier, _remarks(counts)
+    if counts.measure.flow:
+        sent = sending(counts.drawn, counts.measure, dossier, scope.names)
+        return StillSent(sent.content, sent.length, dossier.sides, remarks)
+    found = counted(counts.drawn, counts.measure, dossier, scope.names)
+    return StillSeries(found.content, scope.display.counting.log, dossier.sides, remarks)
+
+
+def _remarks(counts: Counts) -> Sequence[str]:
+    more = 0 if counts.measure.flow else counts.lanes[1]
+    left = f"{more:,} more, of further scopes, have no room here." if more else ""
+    return [each for each in (counts.told, left) if each]
+
+
+def _series(whole: StillSeries, width: float, tall: float) -> list[Drawn]:
+    content = whole.content
+    plan = content.plan(int(width), LEFT, log=whole.log)
+    cut = [replace(content, window=each) for each in windows(plan, tall)]
+    return [Drawn(replace(whole, content=each),
+                  tuple(str(key) for lane in each.shown for key in lane.rows["id"]))
+            for each in cut]  # fmt: skip
+
+
+def _sent(whole: StillSent, width: float, tall: float) -> list[Drawn]:
+    content, senders = whole.content, whole.content.senders
+
+    def height(start: int, stop: int) -> float:
+        return arranged(replace(content, senders=senders[start:stop]), int(width))[0].height
+
+    cut = [replace(content, senders=senders[a:b]) for a, b in runs(len(senders), tall, height)]
+    return [Drawn(replace(whole, content=each),
+                  tuple(str(key) for sender in each.senders for key in sender.rows["id"]))
+            for each in cut]  # fmt: skip
+
+
+def timeline(content: Content) -> StillTimeline | None:
+    """Statements and events by day; None where none has one."""
+    found = content.timeline
+    if found.days is None or found.found.empty:
+        return None
+    scope = content.scope
+    made, _ = content_of(found.found, found.days, found.by, scope.snapshot, scope.names)
+    remarks = [f"{found.undated:,} without a day are not on it."] if found.undated else []
+    return StillTimeline(made, scope.snapshot.dossier.sides, remarks)
+
+
+def _timelines(content: Content, width: float, tall: float) -> list[Drawn]:
+    whole = timeline(content)
+    if whole is None:
+        return []
+    room = tall - whole.margins
+    made = whole.content.named(width, room)
+    lanes = bar_lanes(made.shown, made.looks) if made.step else made.lanes(width)
+    cut = made.split([lanes.heights[name] for name in made.looks.lanes], room)
+    return [Drawn(replace(whole, content=each), _in(content, each.looks.lanes)) for each in cut]
+
+
+def _in(content: Content, lanes: Iterable[str]) -> tuple[str, ...]:
+    """The facts of a timeline in some of its lanes."""
+    found = content.timeline
+    laned = in_lanes(found.found, found.by)
+    held = set(laned.loc[laned["lane"].isin(list(lanes)), "id"])
+    return tuple(key for lead, accounts in zip(found.found["id"], found.found["accounts"],
+                 strict=True) if lead in held for key in accounts)  # fmt: skip
