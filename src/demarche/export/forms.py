@@ -50,6 +50,8 @@ _MIME: Mapping[Form, str] = {
 # What is a drawing, and can be a picture.
 PICTURED = frozenset({SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS,
                       SlideKind.SERIES, SlideKind.TIMELINE})  # fmt: skip
+# Drawings in lanes, which are as tall as what they show.
+IN_TIME = frozenset({SlideKind.SERIES, SlideKind.TIMELINE})
 # Forms with geometry, and the parts whose facts have places: a statement is nowhere.
 GEO = (Form.GEOJSON, Form.GPKG)
 _PLACED = frozenset({SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE, SlideKind.MAP,

@@ -16,33 +16,36 @@ from matplotlib.figure import Figure as Picture
 from demarche.export import deck
 from demarche.export.deck import Content
 from demarche.export.drawings import drawing_of
+from demarche.export.forms import IN_TIME
 from demarche.export.wording import evidence_words, line
 from demarche.figures.still.faces import clean
-from demarche.figures.still.page import Frame, compose
-from demarche.figures.still.sheet import drawing
+from demarche.figures.still.page import Drawing, Frame, compose, natural_height
+from demarche.figures.still.sheet import drawing as in_our_style
 from demarche.geo.borders import Borders
 from demarche.model.errors import ExportError
 
 Form = Literal["png", "svg"]
 # Inches and dots an inch between which a picture can be read, and kept in memory (72 megapixels).
 _INCHES, _DPI, _DOTS = (1.0, 60.0), (40, 1200), 72e6
+_WIDE = (11.0, 7.0)
 _NAMED = 6  # sources on a picture itself
 
 
 def picture(
     content: Content, borders: Borders, *, form: Form, size: tuple[float, float],
-    framed: bool = True, dpi: int = 200, legend_type: float = 0.0,
+    framed: bool = True, dpi: int = 200, legend_type: float = 0.0, drawing: Drawing | None = None,
 ) -> bytes:  # fmt: skip
     """A PNG or SVG file of ``size`` inches, the same bytes for the same content.
 
     ``framed`` adds the title, the stamp and the sources; without it there is the drawing with
     its legend, to be embedded; ``legend_type`` is the least size of the legend's type in points.
-    ``dpi`` is for PNG. Raises ExportError for a kind that has no
-    picture, a size that cannot be drawn, and where there is nothing to draw.
+    ``dpi`` is for PNG; ``drawing`` stands for the whole drawing of ``content``. Raises ExportError
+    for a kind that has no picture, a size that cannot be drawn, and where there is nothing to draw.
     """
     _check(form, size, dpi)
-    with drawing():
-        made = drawn(content, borders, size, framed=framed, legend_type=legend_type)
+    with in_our_style():
+        made = drawn(content, borders, size, framed=framed, legend_type=legend_type,
+                     drawing=drawing)  # fmt: skip
         file = io.BytesIO()
         about = _svg_metadata(content) if form == "svg" else _png_metadata(content)
         made.savefig(file, format=form, dpi=dpi, metadata=about)
@@ -51,12 +54,24 @@ def picture(
 
 def drawn(
     content: Content, borders: Borders, size: tuple[float, float], *, framed: bool,
-    legend_type: float = 0.0,
+    legend_type: float = 0.0, drawing: Drawing | None = None,
 ) -> Picture:  # fmt: skip
-    """The picture as matplotlib's figure; to be called and used within ``drawing()``."""
-    what = drawing_of(content, borders)
-    frame = Frame(content.title, deck.stamp_of(content), _sources(content)) if framed else None
-    return compose(what, size, frame, legend_type)
+    """The picture as matplotlib's figure; to be called and used within ``still.sheet.drawing``."""
+    what = drawing or drawing_of(content, borders)
+    return compose(what, size, _frame(content) if framed else None, legend_type)
+
+
+def size_of(content: Content, borders: Borders) -> tuple[float, float]:
+    """The inches of a picture that stands alone: of what is in time as tall as its lanes need."""
+    if content.kind not in IN_TIME:
+        return _WIDE
+    with in_our_style():
+        tall = natural_height(drawing_of(content, borders), _frame(content), _WIDE[0])
+    return _WIDE[0], min(max(tall, _WIDE[1]), _INCHES[1])
+
+
+def _frame(content: Content) -> Frame:
+    return Frame(content.title, deck.stamp_of(content), _sources(content))
 
 
 def _sources(content: Content) -> list[str]:

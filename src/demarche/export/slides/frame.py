@@ -98,6 +98,8 @@ def below(slide: Slide, words: Head, content: Content) -> None:
         said.insert(0, TITLES[content.kind])
     if content.scope.filters.with_context:
         said.append("With cited pages")
+    if content.settings:
+        said.append(content.settings)
     if (filters := filter_words(content.scope)) != "none":
         said.append(f"Filters: {filters}")
     wide = WIDE - 1.7

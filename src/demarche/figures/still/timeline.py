@@ -133,7 +133,7 @@ class _On:
             gap = MARK / 2 + 3
             self.sheet.text(x - gap if left else x + gap, y + _LABEL * 0.34, clean(mark.label),
                             size=_LABEL, colour=colour, align="right" if left else "left",
-                            back=True)  # fmt: skip
+                            halo=True)  # fmt: skip
 
     def bars(self) -> None:
         """A bar a lane and period; what has no day is a thin line with its number."""

@@ -40,10 +40,10 @@ def draw_marked(sheet: Sheet, days: Days, axis: Axis, left: float, span: Span) -
         moment = pd.Timestamp(day)
         x, end = (left + axis.at(moment + shift) for shift in (-HALF_DAY, HALF_DAY))
         if veiled:
-            sheet.rectangle((end, top, edge, foot), LIGHT.sea, z=0.2)
+            sheet.rectangle((end, top, edge, foot), LIGHT.sea, z=0.2, alpha=0.6)
             sheet.line([end, end], [top, foot], LIGHT.ink, 2, z=1)
         else:
-            sheet.rectangle((x, top, end, foot), LIGHT.rule, z=0.3)
+            sheet.rectangle((x, top, end, foot), LIGHT.rule, z=0.3, alpha=0.5)
         at = left + axis.at(moment)
         right = at - left >= axis.width / 2
         room = at - left if right else edge - at
