@@ -23,8 +23,8 @@ def test_all_days_show_unless_some_are_asked_for():
 def test_days_lanes_order_and_what_has_no_day_are_said():
     found = spanned(shown(first=date(2022, 2, 14), last=date(2022, 2, 15), lanes="topic",
                           newest_first=True))  # fmt: skip
-    assert found.words == (f"14 to 15 February 2022; lanes by topic; newest first; "
-                           f"{found.undated} without a day not shown")  # fmt: skip
+    assert found.words == "14 to 15 February 2022; lanes by topic; newest first"
+    assert found.told == f"{found.undated} without a day are not on it."
 
 
 def test_the_list_is_turned_round_and_the_chart_is_not():

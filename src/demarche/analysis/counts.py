@@ -58,7 +58,10 @@ class Counts:
     @property
     def told(self) -> str:
         """How many figures are drawn over time, and why not the others."""
-        return told(self.chosen, self.drawn, len(self.every), core=self.choice.core)
+        more = 0 if self.measure.flow else self.lanes[1]
+        left = f" {more:,} of these, of further scopes, have no room." if more else ""
+        said = told(self.chosen, self.drawn, len(self.every), core=self.choice.core)
+        return f"{said}{left}"
 
     @cached_property
     def wide(self) -> pd.DataFrame:

@@ -69,12 +69,16 @@ class Spanned:
         return self.found.sort_values("first", ascending=False, kind="stable")
 
     @property
+    def told(self) -> str:
+        """How many are not shown for want of a day; "" where all have one."""
+        return f"{self.undated:,} without a day are not on it." if self.undated else ""
+
+    @property
     def words(self) -> str:
-        """The days and the lanes, and what has no day."""
+        """The days, the lanes, and the order of the list."""
         said = [timeline.period(*map(pd.Timestamp, self.days))] if self.days else []
         said.append(f"lanes by {LANES[self.by]}")
         said += ["newest first"] if self.newest_first else []
-        said += [f"{self.undated:,} without a day not shown"] if self.undated else []
         return "; ".join(said)
 
 

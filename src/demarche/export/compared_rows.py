@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from demarche.analysis.comparison import Alike, Claim, bearings, facts_of
 from demarche.analysis.counts import Counts
-from demarche.analysis.evidence import day_words
 from demarche.analysis.names import Names, number_with_qualifier
-from demarche.analysis.series import scope_name
 from demarche.export.deck import Content
 from demarche.export.wording import day_counted
 from demarche.figures.sent import ANY_SIGN, SIGNS
-from demarche.figures.series_words import counted_number, outlet
+from demarche.figures.series_words import counted_number, known_words, outlet
 from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Snapshot
 from demarche.model.facts import AnyFact, Figure
@@ -25,7 +23,7 @@ MOST_ROWS = 120
 HEADS: Mapping[SlideKind, Sequence[tuple[str, float]]] = {
     SlideKind.SERIES: (("As reported", 1.9), ("Stated by", 1.9), ("Day counted", 1.35),
                        ("What it includes", 3.6), ("Source", 2.2)),
-    SlideKind.CLAIMS: (("As stated", 1.9), ("Stated by", 1.7), ("Counted; known", 1.6),
+    SlideKind.CLAIMS: (("As stated", 1.9), ("Stated by", 1.7), ("Day", 1.6),
                        ("What it includes", 2.2), ("Told by", 1.9),
                        ("Corrections and denials", 2.1)),
     SlideKind.SENT: (("How many", 1.7), ("Day", 1.15), ("Whose", 1.4), ("Status", 1.3),
@@ -47,8 +45,28 @@ class CountRow:
     note: str = ""
 
 
-def compared_rows(content: Content) -> tuple[list[CountRow], int]:
-    """The rows of a part that compares figures, and how many more there would be."""
+@dataclass(frozen=True)
+class Compared:
+    """The table of a part that compares figures: headings with their shares of the width, rows, and
+    how many more there would be.
+    """
+
+    heads: Sequence[tuple[str, float]]
+    rows: Sequence[CountRow]
+    left: int
+
+
+def compared_rows(content: Content) -> Compared:
+    """The table of a part that compares figures; a column in which nothing stands is left out."""
+    rows, left = _rows(content)
+    full = [row for row in rows if not row.heading]
+    kept = [n for n, _ in enumerate(HEADS[content.kind]) if any(row.cells[n] for row in full)]
+    fitted = [row if row.heading else replace(row, cells=tuple(row.cells[n] for n in kept))
+              for row in rows]  # fmt: skip
+    return Compared([HEADS[content.kind][n] for n in kept], fitted, left)
+
+
+def _rows(content: Content) -> tuple[list[CountRow], int]:
     makers: Mapping[SlideKind, Callable[[Counts], Iterator[CountRow]]] = {
         SlideKind.SERIES: _over_time, SlideKind.CLAIMS: _claims, SlideKind.SENT: _sent,
     }  # fmt: skip
@@ -87,10 +105,7 @@ def _over_time(counts: Counts) -> Iterator[CountRow]:
 
 def _figure(counts: Counts, fact: Figure) -> CountRow:
     names, snapshot = counts.scope.names, counts.scope.snapshot
-    group = ""
-    if counts.measure.flow and fact.scope_group:
-        group = scope_name(counts.measure, fact.scope_group)
-    includes = "; ".join(filter(None, [_where(fact, names, counts), group, fact.scope]))
+    includes = "; ".join(filter(None, [_where(fact, names, counts), fact.scope]))
     cells = (reported(fact), names.stated_by(fact, inline=True), day_counted(fact), includes,
              outlet(fact, snapshot))  # fmt: skip
     return CountRow(cells, (fact.id,), snapshot.dossier.side_of(fact.stated_by))
@@ -119,8 +134,10 @@ def _claims(counts: Counts) -> Iterator[CountRow]:
                   f"{f' ({each.note})' if each.note else ''}"
                   for each in listed if each.other in others]
             for key, listed in told.items()}  # fmt: skip
+    # The same scope in another unit needs no second note.
+    noted = {group.scope: group for group in reversed(found.groups)}
     for group in found.groups:
-        yield _group(group)
+        yield _group(group, noted=noted[group.scope] is group)
         yield from (_claim(counts, claim, said.get(claim.lead.id, ())) for claim in group.claims)
 
 
@@ -129,17 +146,17 @@ def _named(fact: AnyFact, names: Names) -> str:
     return f"{by}{names.fact(fact)}"
 
 
-def _group(group: Alike) -> CountRow:
-    return CountRow((f"{group.name} ({group.unit})",), heading=True, note=group.note)
+def _group(group: Alike, *, noted: bool) -> CountRow:
+    note = group.note if noted else ""
+    return CountRow((f"{group.name} ({group.unit})",), heading=True, note=note)
 
 
 def _claim(counts: Counts, claim: Claim, bearing: Iterable[str]) -> CountRow:
     lead, names, snapshot = claim.lead, counts.scope.names, counts.scope.snapshot
-    known = day_words(lead.known_on, lead.known_on_precision, short=True) or "not recorded"
     where = _where(lead, names, counts)
     whose = f"{names.short(lead.party)}, " if counts.measure.flow and lead.party else ""
     cells = (
-        reported(lead), names.stated_by(lead, inline=True), f"{day_counted(lead)}; {known}",
+        reported(lead), names.stated_by(lead, inline=True), known_words(lead),
         "; ".join(filter(None, [f"{whose}{where}", lead.scope])),
         _told_by(claim, snapshot), "; ".join(bearing),
     )  # fmt: skip

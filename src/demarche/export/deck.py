@@ -74,6 +74,13 @@ class Content:
         return spanned(self.scope)
 
     @property
+    def told(self) -> str:
+        """What its chart leaves out, and why; "" where it has none of its own to say."""
+        if self.kind is SlideKind.TIMELINE:
+            return self.timeline.told
+        return self.counts.told if self.counts and self.kind is SlideKind.SERIES else ""
+
+    @property
     def settings(self) -> str:
         """How the reader narrowed what it shows, beside the filters, in words; "" where a kind has
         no such settings.

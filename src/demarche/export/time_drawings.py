@@ -5,10 +5,9 @@ Each comes whole, or in parts of whole lanes as tall as a page has room for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from demarche.analysis.counts import Counts
 from demarche.analysis.timeline import in_lanes
 from demarche.export.deck import Content
 from demarche.figures.sent import arranged
@@ -18,7 +17,6 @@ from demarche.figures.still.page import Drawing
 from demarche.figures.still.sent import StillSent
 from demarche.figures.still.series import LEFT, StillSeries
 from demarche.figures.still.timeline import StillTimeline
-from demarche.figures.timeline_bars import bar_lanes
 from demarche.figures.timeline_made import content_of
 from demarche.model.briefing import SlideKind
 
@@ -50,18 +48,12 @@ def over_time(content: Content) -> StillSeries | StillSent | None:
     if counts is None or counts.drawn.empty:
         return None
     scope = content.scope
-    dossier, remarks = scope.snapshot.dossier, _remarks(counts)
+    dossier, remarks = scope.snapshot.dossier, [counts.told]
     if counts.measure.flow:
         sent = sending(counts.drawn, counts.measure, dossier, scope.names)
         return StillSent(sent.content, sent.length, dossier.sides, remarks)
     found = counted(counts.drawn, counts.measure, dossier, scope.names)
     return StillSeries(found.content, scope.display.counting.log, dossier.sides, remarks)
-
-
-def _remarks(counts: Counts) -> Sequence[str]:
-    more = 0 if counts.measure.flow else counts.lanes[1]
-    left = f"{more:,} more, of further scopes, have no room here." if more else ""
-    return [each for each in (counts.told, left) if each]
 
 
 def _series(whole: StillSeries, width: float, tall: float) -> list[Drawn]:
@@ -92,18 +84,14 @@ def timeline(content: Content) -> StillTimeline | None:
         return None
     scope = content.scope
     made, _ = content_of(found.found, found.days, found.by, scope.snapshot, scope.names)
-    remarks = [f"{found.undated:,} without a day are not on it."] if found.undated else []
-    return StillTimeline(made, scope.snapshot.dossier.sides, remarks)
+    return StillTimeline(made, scope.snapshot.dossier.sides, [found.told] if found.told else [])
 
 
 def _timelines(content: Content, width: float, tall: float) -> list[Drawn]:
     whole = timeline(content)
     if whole is None:
         return []
-    room = tall - whole.margins
-    made = whole.content.named(width, room)
-    lanes = bar_lanes(made.shown, made.looks) if made.step else made.lanes(width)
-    cut = made.split([lanes.heights[name] for name in made.looks.lanes], room)
+    cut = whole.content.cut(width, tall - whole.margins)
     return [Drawn(replace(whole, content=each), _in(content, each.looks.lanes)) for each in cut]
 
 

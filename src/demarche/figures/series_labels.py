@@ -177,11 +177,9 @@ def columns(plan: Plan) -> Iterator[dict[str, Any]]:
 
 def guides(plan: Plan) -> list[dict[str, Any]]:
     """The number of the report's own figure across all lanes of its scale, for the eye only."""
-    own = {float(n) for panel in plan.panels for n in panel.lane.rows.loc[
-        panel.lane.rows["own"], "value"].dropna()}  # fmt: skip
-    if len(own) != 1:
+    if plan.own is None:
         return []
-    lines = [panel.y(*own) for panel in plan.panels if panel.lane.part == COUNTS]
+    lines = [panel.y(plan.own) for panel in plan.panels if panel.lane.part == COUNTS]
     return [
         {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y,
          "layer": "below", "line": {"color": LIGHT.ink, "width": 1, "dash": "1px,4px"}}

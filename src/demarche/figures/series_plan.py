@@ -131,13 +131,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole chart in pixels; ``left`` is where its plots begin."""
+    """The whole chart in pixels; ``left`` is where its plots begin, ``own`` the number of the
+    report's own figures where they give one.
+    """
 
     width: int
     height: int
     left: int
     panels: tuple[Panel, ...]
     columns: tuple[Column, ...]
+    own: float | None = None
 
     def column_of(self, day: date) -> int:
         """The number of the stretch that a day lies in, or the nearest one."""
@@ -169,7 +172,9 @@ def plan(
     plan = Plan(width, 0, left, (), columns)
     panels = _panels(lanes, plan, log)
     height = panels[-1].bottom + BOTTOM if panels else TOP + BOTTOM
-    return replace(plan, height=math.ceil(height), panels=tuple(panels))
+    own = {float(n) for lane in lanes for n in lane.rows.loc[lane.rows["own"], "value"].dropna()}
+    return replace(plan, height=math.ceil(height), panels=tuple(panels),
+                   own=own.pop() if len(own) == 1 else None)  # fmt: skip
 
 
 def stretched(plan: Plan, width: int) -> Plan:

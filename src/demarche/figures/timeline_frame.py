@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from demarche.analysis.timeline_marks import SEVERAL
 from demarche.analysis.timeline_range import Range
 from demarche.figures.theme import LIGHT, dressed, plain, side_colour, wrapped
-from demarche.figures.timeline_axis import Days, notes, shapes, x_axis
+from demarche.figures.timeline_axis import TICKS_ROOM, Days, notes, shapes, x_axis
 from demarche.figures.timeline_rows import Axis, Lanes
 
 # Charts that marks are placed for, in pixels: a small laptop's and a phone's. On a wider one all
@@ -20,7 +20,7 @@ from demarche.figures.timeline_rows import Axis, Lanes
 WIDE, _NARROW = 1110, 346
 # Pixels at the sides, for ticks, for a note above them, for a lane's name on a phone; and of a
 # letter of a lane's name.
-_SIDE, _TICKS, _NOTE, HEAD = 8, 40, 17, 18
+_SIDE, _TICKS, _NOTE, HEAD = 8, TICKS_ROOM // 2, 17, 18
 _LETTER = 6.8
 _OF_FORM = ("xaxis", "xaxis2", "yaxis", "shapes", "annotations", "margin", "height")
 

@@ -34,7 +34,8 @@ class Drawn:
     """A chart: plotly's JSON in light colours, its alternative text, its size in pixels (below
     ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
 
-    ``days`` are those of a map through time (``figures.map_days_packed``); "" for none.
+    ``days`` are those of a map through time (``figures.map_days_packed``); "" for none. ``zoom`` is
+    how much a slide magnifies it, so that none of its type is too small.
     """
 
     figure: str
@@ -43,3 +44,4 @@ class Drawn:
     min_width: int = 0
     legend: Element | None = None
     days: str = ""
+    zoom: float = 1

@@ -51,7 +51,7 @@ def drawn_of(content: Content, laned: pd.DataFrame, view: View, width: float = W
     else:
         figure = drawing.timeline_chart(content.shown, content.days, content.marked,
                                         content.looks, labelled=content.labelled,
-                                        width=width)  # fmt: skip
+                                        width=width, pitch=content.pitch)  # fmt: skip
         legend = timeline_legend.of_marks(content.shown, sides)
     return Drawn(as_json(figure), f"Timeline, {start:%-d %B %Y} to {end:%-d %B %Y}: {alt}",
                  height(figure), legend=legend)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from demarche.export.compared_rows import HEADS, compared_rows
+from demarche.export.compared_rows import compared_rows
 from demarche.export.deck import COUNTED, Content
 from demarche.export.pdf import numbers
 from demarche.export.pdf.plain import Data
@@ -26,15 +26,15 @@ def rows_of(
         return [_row(row, [notes[key]]) for row, key in cells], heads
     if content.kind not in COUNTED:
         return [], []
-    rows, left = compared_rows(content)
+    table = compared_rows(content)
     found = [
         _HEADING | {"heading": row.cells[0], "note": row.note} if row.heading
-        else _row(row.cells, [notes[key] for key in row.facts]) for row in rows
+        else _row(row.cells, [notes[key] for key in row.facts]) for row in table.rows
     ]  # fmt: skip
-    if left:
-        found.append(_HEADING | {"heading": "", "note": f"{left:,} more: in the dashboard and in "
-                                 "the files of its data."})  # fmt: skip
-    return found, HEADS[content.kind] if found else []
+    if table.left:
+        more = f"{table.left:,} more: in the dashboard and in the files of its data."
+        found.append(_HEADING | {"heading": "", "note": more})
+    return found, table.heads if found else []
 
 
 def _row(cells: Sequence[str], refs: Sequence[Data]) -> Data:

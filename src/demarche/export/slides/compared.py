@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from demarche.export.compared_rows import HEADS, CountRow, compared_rows
+from demarche.export.compared_rows import CountRow, compared_rows
 from demarche.export.slides.part import Page, Part
 from demarche.export.slides.statements import paged
 from demarche.export.slides.style import QUIET, WIDE
@@ -16,14 +16,13 @@ _NUMBERS = 0.75  # Inches for the numbers of the notes.
 
 def pages(part: Part) -> list[Page]:
     """The rows of the part over as many slides as they need; what is left out is counted."""
-    rows, left = compared_rows(part.content)
-    listed = [_row(part, row) for row in rows]
-    return paged(part, columns(part), [*listed, *more(left)], part.content.title)
+    found = compared_rows(part.content)
+    listed = [_row(part, row) for row in found.rows]
+    return paged(part, _columns(found.heads), [*listed, *more(found.left)], part.content.title)
 
 
-def columns(part: Part) -> Sequence[Column]:
+def _columns(heads: Sequence[tuple[str, float]]) -> Sequence[Column]:
     """The numbers of notes, and the columns of the kind."""
-    heads = HEADS[part.content.kind]
     share = (WIDE - _NUMBERS) / sum(each for _, each in heads)
     return [Column("No.", _NUMBERS), *(Column(name, wide * share) for name, wide in heads)]
 

@@ -80,6 +80,31 @@ export const columns = (body, groups, build, apart) => {
   return screens;
 };
 
+// A table in screens, its headings over each: a row goes to the next where one is full.
+export const tables = (body, tree, build) => {
+  const whole = build(tree);
+  const screens = [];
+  let rows = null;
+  const start = () => {
+    rows = make('tbody');
+    const table = whole.cloneNode(false);
+    table.append(...[...whole.children].filter((each) => each.tagName !== 'TBODY').map((each) => each.cloneNode(true)), rows);
+    const part = make('div', 'deck-part deck-table', [table]);
+    body.append(part);
+    screens.push(part);
+  };
+  start();
+  for (const row of whole.querySelectorAll('tbody > tr')) {
+    rows.append(row);
+    if (overflows(screens.at(-1)) && rows.childElementCount > 1) {
+      start();
+      rows.append(row);
+    }
+  }
+  screens.filter(overflows).forEach(cue);
+  return screens;
+};
+
 // On a phone: one column that is as long as it needs to be.
 export const stacked = (body, groups, build) => {
   const layout = new Layout(body, 1);

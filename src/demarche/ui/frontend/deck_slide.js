@@ -1,5 +1,5 @@
 // One slide: headline, the line under it, its content in one or several screens, and its foot.
-import { columns, stacked } from './deck_columns.js';
+import { columns, stacked, tables } from './deck_columns.js';
 import { cue, make } from './deck_dom.js';
 import { build } from './nodes.js';
 import { announce, draw, listen } from './plot.js';
@@ -100,7 +100,8 @@ const fill = (player, slide, number, body) => {
     return player.paged ? stacked(body, slide.groups, node)
       : columns(body, slide.groups, node, slide.apart);
   }
-  const part = make('div', 'deck-part', (slide.nodes ?? []).map(node));
+  if (slide.table && !player.paged) return tables(body, slide.table, node);
+  const part = make('div', 'deck-part', (slide.table ? [slide.table] : slide.nodes ?? []).map(node));
   body.append(part);
   if (!player.paged) fitNumbers(part, slide.kind === 'key-figure' ? [150, 120, 92, 70] : [84, 68, 56, 44]);
   return [part];
