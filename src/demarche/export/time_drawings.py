@@ -12,6 +12,7 @@ from demarche.analysis.timeline import in_lanes
 from demarche.export.deck import Content
 from demarche.figures.sent import arranged
 from demarche.figures.series_content import counted, sending
+from demarche.figures.series_plan import BOTTOM, FIRST, TOP
 from demarche.figures.series_window import runs, windows
 from demarche.figures.still.page import Drawing
 from demarche.figures.still.sent import StillSent
@@ -57,7 +58,8 @@ def over_time(content: Content) -> StillSeries | StillSent | None:
 
 
 def _series(whole: StillSeries, width: float, tall: float) -> list[Drawn]:
-    content = whole.content
+    # The lane to look at first is lower where there is less room.
+    content = replace(whole.content, first=min(FIRST, tall - TOP - BOTTOM))
     plan = content.plan(int(width), LEFT, log=whole.log)
     cut = [replace(content, window=each) for each in windows(plan, tall)]
     return [Drawn(replace(whole, content=each),

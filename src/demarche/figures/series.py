@@ -14,7 +14,7 @@ from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
 from demarche.figures.raw import Json, chart, scatter
 from demarche.figures.series_marks import Mark, gathered_traces, marks_of, traces
-from demarche.figures.series_plan import RIGHT, TOP, Plan, plan, stretched
+from demarche.figures.series_plan import FIRST, RIGHT, TOP, Plan, plan, stretched
 from demarche.figures.series_window import window
 from demarche.figures.theme import LIGHT
 
@@ -31,7 +31,8 @@ class Content:
     """What the chart shows: lanes and stretches of ``analysis``, the theme's name for each side's
     colour, by id what a mark says and what may be written beside it (most wanted first), and how
     marks are gathered, where they are too many. ``window``: only the lanes from one number to
-    before another.
+    before another; ``first`` is the height of the lane to look at first; ``width``:
+    texts are placed for these pixels alone, which the chart keeps (on a phone it has others).
     """
 
     measure: str
@@ -43,10 +44,12 @@ class Content:
     short_labels: Mapping[str, tuple[str, ...]]
     length: str | None = None
     window: tuple[int, int] | None = None
+    first: float = FIRST
+    width: int | None = None
 
     def plan(self, width: int, left: int, *, log: bool) -> Plan:
         """Where everything lies at a width in pixels, with ``left`` of them for numbers."""
-        whole = plan(self.lanes, self.stretches, width, left, log=log)
+        whole = plan(self.lanes, self.stretches, width, left, log=log, first=self.first)
         return window(whole, *self.window) if self.window else whole
 
     @property
@@ -57,7 +60,9 @@ class Content:
 
 def series_chart(content: Content, *, log: bool) -> Json:
     """Counts by the day counted; ``log`` for a logarithmic scale. Its height is in its layout."""
-    wide, narrow = (content.plan(*form, log=log) for form in (WIDE, NARROW))
+    wide = content.plan(content.width or WIDE[0], WIDE[1], log=log)
+    narrow = content.plan(*NARROW, log=log)
+    others = () if content.width else _OTHERS
     single = single_figures(content)
     stacks = gathered(content.shown, content.length) if content.length else None
     marks, on_phone = (marks_of(each, single, content.colours) for each in (wide, narrow))
@@ -68,7 +73,7 @@ def series_chart(content: Content, *, log: bool) -> Json:
     return chart(
         data, {**content.hovers, **told}, hovermode="closest", dragmode="zoom",
         uirevision=content.measure,
-        **_layout([wide, *(stretched(wide, width) for width in _OTHERS)], content, marks),
+        **_layout([wide, *(stretched(wide, width) for width in others)], content, marks),
         meta={"narrow": {"layout": small, "texts": texts, "height": narrow.height}},
     )  # fmt: skip
 

@@ -24,7 +24,10 @@ _SIZE = 12
 _WIDE = 0.54  # mean width of a bold character, in units of its size
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
            "top center", "bottom center")  # fmt: skip
-_OWN = ("top left", "bottom left", "top center", "bottom center", "top right")
+_OWN = ("top left", "bottom left", "top center", "bottom center", "top right", "middle right",
+        "bottom right", "middle left")  # fmt: skip
+# Pixels by which a text that must be there stands nearer to its mark or further away.
+_NEARER = (0, -8, 10)
 _ANCHORS = {"left": "right", "right": "left", "center": "center"}
 _VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
 
@@ -49,13 +52,15 @@ def placed(
     found = []
     for mark in [mark for mark in marks if mark.row.id in texts][:MOST]:
         label = _label(mark, texts[mark.row.id])
-        free = (each for each in label.tries
-                if all(room.cost(label, mark, each) <= TOUCHING for room in rooms))  # fmt: skip
-        position = next(free, _least(label, mark, rooms) if label.needed else None)
-        if position is not None:
+        tries = [replace(label, position=each, gap=label.gap + more)
+                 for more in (_NEARER if label.needed else (0,)) for each in label.tries]
+        free = (each for each in tries
+                if all(room.cost(each, mark) <= TOUCHING for room in rooms))  # fmt: skip
+        placed = next(free, _least(tries, mark, rooms) if label.needed else None)
+        if placed is not None:
             for room in rooms:
-                room.fill(label, mark, position)
-            found.append((replace(label, position=position), mark))
+                room.fill(placed, mark)
+            found.append((placed, mark))
     return found
 
 
@@ -70,12 +75,12 @@ class _Room:
             boxes += _filled(mark, self._x[mark.row.id])
         self._taken = np.array(boxes, float).reshape(-1, 4)
 
-    def _box(self, label: Label, mark: Mark, position: str) -> Box:
-        return box(replace(label, x=self._x[mark.row.id] + shift(mark)), position)
+    def _box(self, label: Label, mark: Mark) -> Box:
+        return box(replace(label, x=self._x[mark.row.id] + shift(mark)), label.position)
 
-    def cost(self, label: Label, mark: Mark, position: str) -> float:
+    def cost(self, label: Label, mark: Mark) -> float:
         """The area that the label shares with what is taken, or that lies outside the chart."""
-        left, top, right, bottom = self._box(label, mark, position)
+        left, top, right, bottom = self._box(label, mark)
         # The ground of a text, which keeps lines off it, reaches a little beyond it.
         more = 0.0 if label.needed else _GROUND
         wide = np.minimum(self._taken[:, 2], right) - np.maximum(self._taken[:, 0], left)
@@ -85,14 +90,14 @@ class _Room:
         below = max(bottom - self._plan.height, 0)
         return float((wide.clip(0) * tall.clip(0)).sum()) + 1000 * (outside + below)
 
-    def fill(self, label: Label, mark: Mark, position: str) -> None:
+    def fill(self, label: Label, mark: Mark) -> None:
         """Take the room of a label that has found its place."""
-        self._taken = np.vstack([self._taken, self._box(label, mark, position)])
+        self._taken = np.vstack([self._taken, self._box(label, mark)])
 
 
-def _least(label: Label, mark: Mark, rooms: Sequence[_Room]) -> str:
-    """The position that hides least, for a text that must be there."""
-    return min(label.tries, key=lambda each: sum(r.cost(label, mark, each) for r in rooms))
+def _least(tries: Sequence[Label], mark: Mark, rooms: Sequence[_Room]) -> Label:
+    """The place that hides least, for a text that must be there."""
+    return min(tries, key=lambda each: sum(room.cost(each, mark) for room in rooms))
 
 
 def _label(mark: Mark, text: tuple[str, ...]) -> Label:

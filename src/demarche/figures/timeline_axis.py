@@ -12,8 +12,8 @@ import pandas as pd
 from demarche.figures.theme import LIGHT
 from demarche.figures.timeline_rows import HALF_DAY, Axis
 
-# Pixels of the days above and below a chart together.
-TICKS_ROOM = 80
+# Pixels of the days above or below a chart.
+TICKS_ROOM = 40
 # Pixels of a letter of a note.
 _LETTER = 6.3
 _STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS", "50YS")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -38,26 +38,22 @@ class Content:
         return CLOSE if self.close else PITCH
 
     def cut(self, width: float, tall: float) -> list[Content]:
-        """All of it with names, or else without, where it then is not taller than ``tall`` pixels
-        (its lanes alone); else parts of whole lanes. A lane that is taller alone goes without
-        names, and may still be taller.
+        """All of it where it is not taller than ``tall`` pixels (its lanes alone): with names, in
+        closer rows, or without names; else parts of whole lanes. A lane that is taller alone in
+        every form stays so.
         """
+        names = self.labelled and len(self.shown) <= MOST_LABELLED
         bare = replace(self, labelled=False, close=True)
-        named = self if self.labelled and len(self.shown) <= MOST_LABELLED else bare
-        for whole in (named, bare):
-            if not self.step and whole.lanes(width).height <= tall:
+        forms = [self, replace(self, close=True), bare] if names else [bare]
+        for whole in forms if not self.step else ():
+            if whole.lanes(width).height <= tall:
                 return [whole]
-        return self._parts(named, bare, width, tall)
+        return _parts(forms, width, tall)
 
-    def _parts(self, named: Content, bare: Content, width: float, tall: float) -> list[Content]:
-        full, close = (bar_lanes(self.shown, self.looks).heights if self.step
-                       else each.lanes(width).heights for each in (named, bare))  # fmt: skip
-        names = list(self.looks.lanes)
-        heights = [full[n] if full[n] <= tall else close[n] for n in names]
-        found = runs(len(names), tall, lambda start, stop: sum(heights[start:stop]))
-        parts = [names[start:stop] for start, stop in found]
-        return [(named if all(full[n] <= tall for n in part) else bare).only(part)
-                for part in parts]  # fmt: skip
+    def heights(self, width: float) -> Mapping[str, float]:
+        """The height of each lane in pixels."""
+        lanes = bar_lanes(self.shown, self.looks) if self.step else self.lanes(width)
+        return lanes.heights
 
     def axis(self, width: float) -> Axis:
         """The days on a chart that is so many pixels wide, names of lanes included."""
@@ -76,3 +72,18 @@ class Content:
         """The same with these lanes alone."""
         looks = replace(self.looks, lanes={n: self.looks.lanes[n] for n in names})
         return replace(self, shown=self.shown[self.shown["lane"].isin(names)], looks=looks)
+
+
+def _parts(forms: Sequence[Content], width: float, tall: float) -> list[Content]:
+    """Runs of lanes, each in the first form in which all of its lanes fit alone, or the last."""
+    heights = [form.heights(width) for form in forms]
+    names = list(forms[0].looks.lanes)
+    best = {n: next((f for f, held in enumerate(heights) if held[n] <= tall), len(forms) - 1)
+            for n in names}  # fmt: skip
+
+    def height(start: int, stop: int) -> float:
+        form = max(best[n] for n in names[start:stop])
+        return sum(heights[form][n] for n in names[start:stop])
+
+    parts = [names[start:stop] for start, stop in runs(len(names), tall, height)]
+    return [forms[max(best[n] for n in part)].only(part) for part in parts]

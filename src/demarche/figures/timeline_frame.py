@@ -20,7 +20,8 @@ from demarche.figures.timeline_rows import Axis, Lanes
 WIDE, _NARROW = 1110, 346
 # Pixels at the sides, for ticks, for a note above them, for a lane's name on a phone; and of a
 # letter of a lane's name.
-_SIDE, _TICKS, _NOTE, HEAD = 8, TICKS_ROOM // 2, 17, 18
+_FOOT = 8
+_SIDE, _TICKS, _NOTE, HEAD = 8, TICKS_ROOM, 17, 18
 _LETTER = 6.8
 _OF_FORM = ("xaxis", "xaxis2", "yaxis", "shapes", "annotations", "margin", "height")
 
@@ -64,6 +65,14 @@ def with_narrow(wide: go.Figure, narrow: go.Figure) -> go.Figure:
     meta = {"narrow": {"texts": form["data"], "layout": layout, "height": height(narrow)}}
     wide.data[0].meta = {"labels": True}  # from here on, all is another on a phone
     return wide.update_layout(meta=meta)
+
+
+def without_foot(figure: go.Figure) -> go.Figure:
+    """``figure`` without the days below it, for where there is little room."""
+    less = _TICKS - _FOOT
+    return figure.update_layout(
+        margin={"b": _FOOT}, xaxis={"showticklabels": False}, height=height(figure) - less
+    )
 
 
 def framed(

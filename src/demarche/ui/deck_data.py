@@ -92,7 +92,7 @@ def _chart(content: Content, drawn: Drawn) -> dict[str, Any]:
     return {
         "figure": drawn.figure, "alt": drawn.alt, "height": drawn.height,
         "minWidth": drawn.min_width, "legend": drawn.legend, "zoomable": is_map,
-        "zoom": MAP_ZOOM if is_map else drawn.zoom,
+        "rigid": drawn.rigid, "zoom": MAP_ZOOM if is_map else drawn.zoom,
         "aspect": aspect(bounds) if is_map else None, "at": asdict(at) if at else None,
     }  # fmt: skip
 

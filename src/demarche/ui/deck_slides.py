@@ -85,8 +85,7 @@ def text(view: View, content: Content) -> dict[str, Any]:
         return {"groups": groups(lists.events(view, chronicle.chronicle(content.scope.shown)))}
     if kind in (SlideKind.CLAIMS, SlideKind.SENT):
         return slide_claims.compared(view, content)
-    remark = actor_lists.flow_caption(said) if kind is SlideKind.FLOWS else content.told
-    return {"remark": remark} if remark else {}
+    return {"remark": actor_lists.flow_caption(said)} if kind is SlideKind.FLOWS else {}
 
 
 def _one_figure(view: View, shown: list[AnyFact]) -> list[Node]:

@@ -35,7 +35,8 @@ class Drawn:
     ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
 
     ``days`` are those of a map through time (``figures.map_days_packed``); "" for none. ``zoom`` is
-    how much a slide magnifies it, so that none of its type is too small.
+    how much a slide magnifies it, so that none of its type is too small; a ``rigid`` chart, whose
+    texts stand at pixels, is not squeezed or stretched there.
     """
 
     figure: str
@@ -45,3 +46,4 @@ class Drawn:
     legend: Element | None = None
     days: str = ""
     zoom: float = 1
+    rigid: bool = False

@@ -23,10 +23,12 @@ from demarche.figures.timeline_made import content_of
 from demarche.ui import series_charts, series_legend, timeline_chart
 from demarche.ui.deck_data import view_of
 from demarche.ui.drawn import Drawn
+from demarche.ui.nodes import Element, el
 
 # Pixels of a chart on a slide under a headline of one line, legend and remark aside; and how much
 # charts of counts are magnified, so that their smallest type has 12.
-_WIDE, _TALL, _ZOOM = 888.0, 318.0, 1.1
+_WIDE, _TALL, _ZOOM = 888.0, 290.0, 1.1
+_FIRST = 205.0  # Pixels of the lane to look at first.
 
 
 def over_time(content: Content) -> list[Drawn]:
@@ -41,7 +43,8 @@ def _counts(content: Content, counts: Counts) -> list[Drawn]:
     view, log = view_of(content.scope), content.scope.display.counting.log
     found = counted(counts.drawn, counts.measure, view.snapshot.dossier, view.names)
     hovers = series_charts.hovers(view, counts.measure, counts.chosen, found.single)
-    whole = replace(found.content, hovers=hovers)
+    whole = replace(found.content, hovers=hovers, first=_FIRST,
+                    width=int(_WIDE / _ZOOM))  # fmt: skip
     plan = whole.plan(int(_WIDE / _ZOOM), LEFT, log=log)
     return [_lanes(replace(whole, window=each), counts, log, content)
             for each in windows(plan, _TALL / _ZOOM)]  # fmt: skip
@@ -52,8 +55,8 @@ def _lanes(part: drawing.Content, counts: Counts, log: bool, content: Content) -
     shown = pd.concat([lane.rows for lane in part.shown])
     return Drawn(
         as_json(figure), series_legend.counts_alt(counts.measure, part.shown),
-        figure["layout"]["height"], zoom=_ZOOM,
-        legend=series_legend.counts(view_of(content.scope), shown, part.length, 0),
+        figure["layout"]["height"], zoom=_ZOOM, rigid=True,
+        legend=_told(series_legend.counts(view_of(content.scope), shown, part.length, 0), content),
     )  # fmt: skip
 
 
@@ -77,8 +80,8 @@ def _senders(part: sent_drawing.Content, counts: Counts, found: Sent, content: C
     shown = pd.concat([each.rows for each in part.senders])
     return Drawn(
         as_json(figure), series_legend.sent_alt(counts.measure, part.senders),
-        figure["layout"]["height"], zoom=_ZOOM,
-        legend=series_legend.sent(view_of(content.scope), shown, found.length),
+        figure["layout"]["height"], zoom=_ZOOM, rigid=True,
+        legend=_told(series_legend.sent(view_of(content.scope), shown, found.length), content),
     )  # fmt: skip
 
 
@@ -89,8 +92,16 @@ def timelines(content: Content) -> Sequence[Drawn]:
         return []
     made, laned = content_of(found.found, found.days, found.by, view.snapshot, view.names)
     notes = 17 * len(made.marked.shown(*made.days))
-    return [
+    drawn = [
         timeline_chart.drawn_of(part, laned[laned["lane"].isin(list(part.looks.lanes))], view,
                                 _WIDE)
-        for part in made.cut(_WIDE, _TALL - TICKS_ROOM - notes)
+        for part in made.cut(_WIDE, _TALL - TICKS_ROOM - notes - 8)
     ]  # fmt: skip
+    return [replace(each, legend=_told(each.legend, content)) for each in drawn]
+
+
+def _told(legend: Element | None, content: Content) -> Element | None:
+    """A legend with what the chart leaves out."""
+    if legend is None or not content.told:
+        return legend
+    return {**legend, "children": [*legend["children"], el("li", content.told)]}

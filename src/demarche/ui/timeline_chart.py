@@ -12,7 +12,7 @@ from demarche.analysis.timeline_range import Range
 from demarche.figures import timeline as drawing
 from demarche.figures import timeline_bars
 from demarche.figures.timeline_content import Content
-from demarche.figures.timeline_frame import WIDE, height
+from demarche.figures.timeline_frame import WIDE, height, without_foot
 from demarche.figures.timeline_made import content_of
 from demarche.ui import timeline_legend
 from demarche.ui.charts import as_json
@@ -37,8 +37,8 @@ def _chart(_view: View, key: Hashable, days: Range, by: str) -> Drawn | None:
 
 
 def drawn_of(content: Content, laned: pd.DataFrame, view: View, width: float = WIDE) -> Drawn:
-    """A timeline as the browser gets it, laid out for a width in pixels; ``laned`` are all rows of
-    its lanes.
+    """A timeline as the browser gets it, laid out for a width in pixels: for one that is not a
+    page's, without the days below. ``laned`` are all rows of its lanes.
     """
     start, end = content.days
     alt = timeline_marks.alt(laned, content.looks.lanes)
@@ -53,5 +53,6 @@ def drawn_of(content: Content, laned: pd.DataFrame, view: View, width: float = W
                                         content.looks, labelled=content.labelled,
                                         width=width, pitch=content.pitch)  # fmt: skip
         legend = timeline_legend.of_marks(content.shown, sides)
+    figure = figure if width == WIDE else without_foot(figure)
     return Drawn(as_json(figure), f"Timeline, {start:%-d %B %Y} to {end:%-d %B %Y}: {alt}",
                  height(figure), legend=legend)  # fmt: skip

@@ -25,7 +25,10 @@ class Layout {
 
   open(group, build, continued) {
     const head = build(group.head);
-    if (continued) head.append(make('span', 'quiet', ', continued'));
+    if (continued) {
+      (head.querySelector('h3') ?? head).append(make('span', 'quiet', ', continued'));
+      head.classList.add('continued');
+    }
     const list = make('ul', group.cls);
     const block = make('div', '', [head, list]);
     this.column.append(block);
