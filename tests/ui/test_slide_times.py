@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 from timed import FLOW, NEW, WEEK, deck, early, slide
 
-from demarche.analysis import timeline_marks
+from demarche.analysis import lanes, timeline_marks
+from demarche.analysis import sent as sent_rows
 from demarche.analysis.filters import Filters
 from demarche.export.deck import facts
 from demarche.model.briefing import SlideKind
@@ -96,6 +97,17 @@ def test_as_of_a_day_nothing_later_is_sent(kind):
     known = {fact.id for fact in shown.scope.snapshot.facts}
     assert set(data["evidence"][0]["cards"]) <= known
     assert set(data["slides"][0]["facts"]) == {fact.id for fact in facts(shown)}
+
+
+@pytest.mark.parametrize("count", ["", FLOW])
+def test_marks_that_stand_for_many_figures_open_them(monkeypatch, count):
+    monkeypatch.setattr(lanes, "MOST_MARKS", 5)
+    monkeypatch.setattr(sent_rows, "MOST_SINGLE", 5)
+    data = made(slide(SlideKind.SERIES, count))
+    (held,) = data["evidence"]
+    several = [to for to in opened(data["slides"][0]) if to.startswith("counts:")]
+    assert several
+    assert all(held["opens"][to]["facts"] for to in several)
 
 
 def test_an_empty_range_says_so():

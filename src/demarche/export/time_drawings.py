@@ -39,7 +39,7 @@ def parts_of(content: Content, width: float, tall: float) -> list[Drawn]:
         return _timelines(content, width, tall)
     whole = over_time(content)
     if isinstance(whole, StillSent):
-        return _sent(whole, width, tall)
+        return _sent(content, whole, width, tall)
     return _series(whole, width, tall) if whole else []
 
 
@@ -67,15 +67,18 @@ def _series(whole: StillSeries, width: float, tall: float) -> list[Drawn]:
             for each in cut]  # fmt: skip
 
 
-def _sent(whole: StillSent, width: float, tall: float) -> list[Drawn]:
-    content, senders = whole.content, whole.content.senders
+def _sent(content: Content, whole: StillSent, width: float, tall: float) -> list[Drawn]:
+    shown, senders = whole.content, whole.content.senders
+    # A mark may stand for several figures: which they are is told by the party.
+    single = content.counts.senders if content.counts else []
+    held = {each.party: tuple(map(str, each.rows["id"])) for each in single}
 
     def height(start: int, stop: int) -> float:
-        return arranged(replace(content, senders=senders[start:stop]), int(width))[0].height
+        return arranged(replace(shown, senders=senders[start:stop]), int(width))[0].height
 
-    cut = [replace(content, senders=senders[a:b]) for a, b in runs(len(senders), tall, height)]
+    cut = [replace(shown, senders=senders[a:b]) for a, b in runs(len(senders), tall, height)]
     return [Drawn(replace(whole, content=each),
-                  tuple(str(key) for sender in each.senders for key in sender.rows["id"]))
+                  tuple(key for sender in each.senders for key in held.get(sender.party, ())))
             for each in cut]  # fmt: skip
 
 

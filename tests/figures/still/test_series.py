@@ -6,6 +6,8 @@ import pytest
 from matplotlib.patches import Polygon
 from timed import FLOW, slide
 
+from demarche.analysis import lanes
+from demarche.analysis import sent as sent_rows
 from demarche.export.time_drawings import over_time, parts_of
 from demarche.figures.quantity_signs import MARKS
 from demarche.figures.still.sent import StillSent
@@ -79,6 +81,19 @@ def test_words_that_have_no_room_are_cut_at_the_edge(sent):
     long = dict.fromkeys(sent.content.labels, ("W" * 400,))
     made = drawn(replace(sent, content=replace(sent.content, labels=long)))
     assert all(words.endswith("…") for words in texts(made) if words.startswith("WW"))
+
+
+@pytest.mark.parametrize("count", ["", FLOW])
+def test_very_many_are_gathered_and_no_fact_is_lost(monkeypatch, count):
+    monkeypatch.setattr(lanes, "MOST_MARKS", 5)
+    monkeypatch.setattr(sent_rows, "MOST_SINGLE", 5)
+    whole = slide(SlideKind.SERIES, count)
+    parts = parts_of(whole, 900.0, 320.0)
+    held = [fact for part in parts for fact in part.facts]
+    assert sorted(held) == sorted(fact.id for fact in whole.counts.over_time())
+    assert any("too many to draw singly" in key.words for key in parts[0].drawing.keys)
+    said = [words for part in parts for words in texts(drawn(part.drawing))]
+    assert any("the report: " in words for words in said)
 
 
 @pytest.mark.parametrize("count", ["", FLOW])
