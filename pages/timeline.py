@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from demarche.model.briefing import SlideKind
 from demarche.ui import pieces, timeline_chart, timeline_sections
 from demarche.ui.components import chart
+from demarche.ui.part_actions import actions
 from demarche.ui.timeline_controls import controls
 from demarche.ui.timeline_data import moments
 from demarche.ui.timeline_positions import positions
@@ -20,6 +22,7 @@ timeline_sections.source_line(view, days)
 drawn = timeline_chart.chart_of(view, days, lanes) if days else None
 if drawn:
     chart(drawn, key="timeline")
+    actions(view, SlideKind.TIMELINE)
 else:
     timeline_sections.nothing_in_range(view, days)
 timeline_sections.without_day(view)

@@ -200,7 +200,7 @@ def test_hostile_text_stays_text(browser: Browser, nasty: Path) -> None:
         found.open()
         number = len(KINDS) - 1
         for n in range(1, number + 1):
-            found.press(str(n), "Enter")
+            found.press(*str(n), "Enter")
             found.settled()
             expect_inert(found.page, [IMAGE, SCRIPT])
             found.press("e")

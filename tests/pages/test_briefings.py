@@ -61,6 +61,47 @@ def test_the_menu_adds_every_part_of_a_page(server):
     assert kinds == ["key-figures", "map", "positions", "events", *["key-figure"] * 3]
 
 
+def test_a_timeline_becomes_a_slide_of_its_days_and_lanes(server):
+    app = opened("timeline", {"from": ["2022-02-14"], "to": ["2022-02-18"], "lanes": ["topic"]})
+    app.button(key="part_timeline_add_timeline_").click().run()
+    (slide,) = made(server()).slides
+    assert slide.kind == "timeline"
+    assert slide.params == {"context": ("with context",), "from": ("2022-02-14",),
+                            "to": ("2022-02-18",), "lanes": ("topic",)}  # fmt: skip
+
+
+def test_figures_compared_become_slides_of_what_was_chosen(server):
+    app = opened("figures", {"count": ["Allied reinforcements"], "core": ["false"]})
+    for kind in ("series", "claims", "sent"):
+        app.button(key=f"part_{kind}_add_{kind}_").click().run()
+    found = {slide.kind.value: slide.params for slide in made(server()).slides}
+    assert list(found) == ["series", "claims", "sent"]
+    assert all(params["count"] == ("Allied reinforcements",) for params in found.values())
+    assert found["series"]["core"] == ("false",)
+    assert "core" not in found["claims"]
+
+
+def test_the_menu_offers_only_what_the_page_shows(server):
+    del server
+    offered = {}
+    for name, params in {"report": {"context": ["report only"]}, "troops": {},
+                         "sent": {"count": ["Allied reinforcements"]}}.items():  # fmt: skip
+        app = opened("figures", params)
+        app.session_state["add_menu"] = True
+        app.run()
+        offered[name] = [b.key.split("_")[2] for b in app.button
+                         if b.key and b.key.startswith("menu_add_")]  # fmt: skip
+    assert offered == {"report": ["figures"], "troops": ["series", "claims", "figures"],
+                       "sent": ["series", "claims", "sent", "figures"]}  # fmt: skip
+
+
+def test_what_the_report_gives_becomes_a_slide_of_the_report_alone(server):
+    app = opened("figures")
+    app.button(key="part_figures_add_figures_").click().run()
+    (slide,) = made(server()).slides
+    assert slide.params["context"] == ("report only",)
+
+
 @pytest.fixture
 def editor(server):
     app = with_slides("part_map_add_map_", "part_map_add_map_")

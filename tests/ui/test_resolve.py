@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from demarche.analysis.display import BORDERS, LAYERS, SCALES, Display, MapAt
+from demarche.analysis.display import (
+    BORDERS,
+    LANES,
+    LAYERS,
+    ORDERS,
+    SCALES,
+    Counting,
+    Display,
+    MapAt,
+)
 from demarche.analysis.filters import SETS, Filters
 from demarche.analysis.loaded import prepared
 from demarche.analysis.scope import make_scope
@@ -20,6 +29,7 @@ from demarche.ui.view import make_view
 WHEN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 INFO = RevisionInfo(1, WHEN, "0123456789ab")
 LABELS = loaded().labels
+OPTIONS = settings_options.options_of(loaded())
 FILTERS = st.builds(
     Filters,
     **{name: st.lists(st.sampled_from(sorted(LABELS[name])), unique=True, max_size=3).map(tuple)
@@ -29,12 +39,31 @@ FILTERS = st.builds(
 )  # fmt: skip
 PLACES = st.builds(MapAt, *(st.floats(low, high).map(lambda x: round(x, 2) + 0.0) for low, high in
                             ((-180, 180), (-90, 90), url.ZOOMS, (-180, 180))))  # fmt: skip
-DISPLAYS = st.builds(
+DAYS = st.none() | st.dates(url.FIRST_DAY, url.LAST_DAY)
+KINDS = loaded().snapshot.dossier.measures
+SCOPES = [scope.id for kind in KINDS for scope in kind.scopes]
+COUNTINGS = st.builds(
+    Counting, st.sampled_from(["", *(kind.id for kind in KINDS)]),
+    st.lists(st.sampled_from(SCOPES), unique=True, max_size=3).map(tuple),
+    st.lists(st.sampled_from(sorted(OPTIONS["stated"])), unique=True, max_size=3).map(tuple),
+    st.booleans(),
+)  # fmt: skip
+# Unset, a scale is log for unlike figures and linear over time.
+_SCALES = {"": (True, False), "log": (True, True), "linear": (False, False)}
+
+
+def with_scale(display, scale):
+    log, over_time = _SCALES[scale]
+    return replace(display, log=log, counting=replace(display.counting, log=over_time))
+
+
+DISPLAYS = st.builds(with_scale, st.builds(
     Display, st.sampled_from(sorted(BORDERS)),
     st.sets(st.sampled_from(list(LAYERS))).map(
         lambda chosen: tuple(key for key in LAYERS if key in chosen)),
-    st.booleans(), st.none() | PLACES,
-)  # fmt: skip
+    st.just(True), st.none() | PLACES, DAYS, COUNTINGS, DAYS, DAYS,
+    st.sampled_from(sorted(LANES)), st.booleans(),
+), st.sampled_from(sorted(_SCALES)))  # fmt: skip
 
 
 def of_day(_dossier, _revision, day):
@@ -43,12 +72,21 @@ def of_day(_dossier, _revision, day):
 
 def settings(display):
     """The page's parameters that bound widgets and the map write for ``display``."""
+    counting = display.counting
+    names = {each.id: each.name for kind in KINDS for each in (kind, *kind.scopes)}
     found = {
         "borders": [BORDERS[display.borders]],
         "layers": [LAYERS[key] for key in display.layers] or [""],
-        "scale": [SCALES["log" if display.log else "linear"]],
-    }
-    return found | ({"at": [str(display.at)]} if display.at else {})
+        "lanes": [LANES[display.lanes]], "scopes": [names[key] for key in counting.scopes],
+        "order": [ORDERS["newest" if display.newest_first else "oldest"]],
+        "stated": [OPTIONS["stated"][key] for key in counting.stated],
+        "count": [names[counting.count]] if counting.count else [],
+        "core": [] if counting.core else ["false"],
+        "scale": [] if display.log and not counting.log else
+                 [SCALES["log" if display.log else "linear"]],
+    }  # fmt: skip
+    single = {"at": display.at, "on": display.on, "from": display.first, "to": display.last}
+    return found | {name: [str(value)] for name, value in single.items() if value}
 
 
 def a_view(filters, display, day=None, revision=None):
@@ -75,7 +113,7 @@ def test_every_state_of_a_page_reads_back_from_its_parameters(filters, display, 
 def test_the_parameters_of_a_state_are_clean_already(filters, display):
     params = a_view(filters, display, revision=INFO.name).slide_params(url.PAGE_SETTINGS)
     raw = {name: list(values) for name, values in params.items()}
-    assert url.clean(raw, {**LABELS, **settings_options.OPTIONS}) == url.Cleaned(raw, ())
+    assert url.clean(raw, OPTIONS) == url.Cleaned(raw, ())
 
 
 @given(st.dictionaries(st.sampled_from(url.NAMES), st.lists(st.text(max_size=20), max_size=3)))

@@ -8,7 +8,6 @@ import counted
 from bundled import view
 from counted import whole
 
-from demarche.analysis import lanes
 from demarche.analysis.comparison import compared, own_claim
 from demarche.analysis.filters import Filters
 from demarche.ui import series_notes
@@ -60,20 +59,6 @@ def test_every_number_of_the_answer_opens_its_evidence():
     links = [child for child in said["children"] if not isinstance(child, str)]
     assert len(links) == 5
     assert all(each["to"]["evidence"].startswith("figure-") for each in links)
-
-
-def test_all_that_is_not_drawn_is_counted_with_its_reason():
-    frame = counted.frame_of(
-        counted.own(), counted.count("a", 1), counted.count("undated", 1, None),
-        counted.count("words", None, qualifier_text="dozens"),
-        counted.count("sum", 2, derived=True),
-    )  # fmt: skip
-    drawn = lanes.drawable(frame)
-    said = series_notes.told(frame, drawn, 7, core=True)
-    assert said == ("2 of 7 figures are drawn (2 not on the short list or outside the scopes and "
-                    "parties chosen; 1 our own arithmetic; 1 without a day; 1 told twice by one "
-                    "source or without a number).")  # fmt: skip
-    assert series_notes.told(drawn, drawn, 2, core=False) == "2 of 2 figures are drawn."
 
 
 def test_our_own_arithmetic_is_shown_as_nobodys_statement():

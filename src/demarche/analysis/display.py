@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 # Short names, because a bound widget writes its label into the URL.
 BORDERS = {"ukraine": "Ukraine", "russia": "Russia", "unassigned": "neither"}
@@ -42,10 +43,33 @@ class MapAt:
 
 
 @dataclass(frozen=True)
+class Counting:
+    """What a reader compares: a kind of count ("": the dossier's first), of these only some scope
+    groups and those stated by some actors (empty: all); over time the tables' short list alone,
+    and on a ``log`` scale.
+    """
+
+    count: str = ""
+    scopes: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
+    core: bool = True
+    log: bool = False
+
+
+@dataclass(frozen=True)
 class Display:
-    """How a view is drawn: point of view on borders, map layers, scale, and the map's place."""
+    """How a view is drawn: point of view on borders, map layers, scale, the map's place and the
+    day ``on`` which it stands; what is counted; the days from ``first`` to ``last`` (None: as the
+    view has them), the lanes of a timeline, and whether its list begins with the newest.
+    """
 
     borders: str
     layers: tuple[str, ...] = DEFAULT_LAYERS
     log: bool = True
     at: MapAt | None = None
+    on: date | None = None
+    counting: Counting = Counting()
+    first: date | None = None
+    last: date | None = None
+    lanes: str = "side"
+    newest_first: bool = False

@@ -127,3 +127,16 @@ def gathered(found: Sequence[Lane], length: str) -> pd.DataFrame:
     })  # fmt: skip
     middle = stacks["first"] + (stacks["last"] - stacks["first"]) / 2
     return stacks.assign(day=middle).reset_index()
+
+
+def wanted(drawn: pd.DataFrame) -> list[str]:
+    """The ids to label, most wanted first: reports' own, then the short list by how near it is to
+    them, in days and then in number.
+    """
+    own = drawn[drawn["own"]]
+    day = (own if len(own) else drawn)["first"].max()
+    number = own["most"].max() if len(own) else 0.0
+    ranked = drawn.assign(
+        days=(drawn["first"] - day).abs(), numbers=(drawn["most"] - number).abs()
+    ).sort_values(["own", "core", "days", "numbers"], ascending=[False, False, True, True])
+    return [str(key) for key in ranked["id"]]

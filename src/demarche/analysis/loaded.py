@@ -13,6 +13,8 @@ from demarche.analysis.filters import SETS, Filters, apply, counts, in_context, 
 from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
 from demarche.analysis.places import states_named
+from demarche.analysis.series import figure_frame
+from demarche.analysis.timeline import occurrences
 from demarche.model.dossier import Snapshot
 from demarche.store.as_of import seen_on
 
@@ -51,6 +53,16 @@ class Loaded:
     @cached_property
     def _states_of_reports(self) -> frozenset[str]:
         return states_named(self.snapshot, with_context=False)
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """Everything known that is of a kind of count (``analysis.series``). Never write."""
+        return figure_frame(self.snapshot)
+
+    @cached_property
+    def occurrences(self) -> pd.DataFrame:
+        """Every statement and event known (``analysis.timeline``). Never write."""
+        return occurrences(self.frame, self.snapshot)
 
 
 @dataclass(frozen=True, eq=False)

@@ -67,6 +67,12 @@ def relations_by_fact(snapshot: Snapshot) -> Mapping[str, list[Related]]:
     return _by_fact(snapshot.relations, snapshot)
 
 
+def bearings_by_fact(snapshot: Snapshot) -> Mapping[str, list[Related]]:
+    """The same without what only tells one claim again."""
+    telling = [each for each in snapshot.relations if each.kind is not RelationKind.SAME_CLAIM]
+    return _by_fact(telling, snapshot)
+
+
 def _by_fact(links: Sequence[Relation], snapshot: Snapshot) -> dict[str, list[Related]]:
     ends = {end for link in links for end in (link.source, link.target)}
     facts = {each.id: each for each in snapshot.facts if each.id in ends}

@@ -37,6 +37,11 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
     return ordered.drop_duplicates(same).drop(columns="said")
 
 
+def by_day(chosen: pd.DataFrame) -> pd.DataFrame:
+    """All rows of ``analysis.series`` as a list is in: by day, whose, scope and size."""
+    return chosen.sort_values(["first", "party", "scope", "most"])
+
+
 def senders(drawn: pd.DataFrame, names: Names) -> list[Sender]:
     """The lanes of ``drawn``: whom the report's own figure is of first, then by name; within each
     by day, scope and size.

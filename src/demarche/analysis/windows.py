@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from demarche.analysis.evidence import day_words
 from demarche.analysis.rows import rows
 from demarche.model.facts import Relation
-from demarche.model.vocabulary import RelationKind
+from demarche.model.vocabulary import Precision, RelationKind
 
 # From how many claims on one day a comparison is worth it, and how many such days are offered.
 ENOUGH = 3
@@ -86,3 +87,22 @@ def _dated(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _claims_a_day(dated: pd.DataFrame) -> pd.Series:
     return dated.groupby("first")["claim"].nunique()
+
+
+def between(first: date | None, last: date | None, usual: Window) -> Window:
+    """The days that a reader asks for, either way round; ``usual`` where one is not said."""
+    begin, end = first or usual.first, last or usual.last
+    return Window(min(begin, end), max(begin, end), "")
+
+
+def day_range(window: Window) -> str:
+    """ "13–15 Feb 2022"; "30 Jan – 2 Feb 2022"; "3 Feb 2022"."""
+    first, last = window.first, window.last
+    end = day_words(last, Precision.DAY, short=True)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    if first.year == last.year:
+        return f"{first:%-d %b} – {end}"
+    return f"{day_words(first, Precision.DAY, short=True)} – {end}"

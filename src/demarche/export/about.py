@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from demarche.analysis.scope import EVIDENCE, Scope, filter_words, stamp
+from demarche.analysis.scope import EVIDENCE, Scope, filter_words
 from demarche.export.parts import Part, sources, union
 from demarche.export.wording import Named, note
 from demarche.geo.borders import VIEWS
@@ -104,6 +104,7 @@ def _part(part: Part, state: Record) -> Record:
         "title": part.title, "shows": part.kind.value if part.kind else "all facts",
         "notes": part.notes or None, "link": part.link or None,
         **state, "borders": part.scope.display.borders,
+        **({"settings": part.settings} if part.settings else {}),
         "facts": [fact.id for fact in part.facts],
     }  # fmt: skip
 
@@ -141,7 +142,7 @@ def _page(identifier: str, cited: Citation) -> Record:
 
 def lines(parts: Sequence[Part], names: Sequence[str]) -> list[Line]:
     """The same in words; ``names`` are what each part is called in the file."""
-    stamps = [dict(stamp(part.scope)) for part in parts]
+    stamps = [dict(part.stamp) for part in parts]
     terms = list(dict.fromkeys(term for each in stamps for term in each))
     said = {t: list(dict.fromkeys(s[t] for s in stamps if t in s)) for t in terms}
     differing = [t for t in terms if any(s.get(t) != stamps[0].get(t) for s in stamps)]

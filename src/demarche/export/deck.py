@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from demarche.analysis import evidence, positions
+from demarche.analysis.counts import Counts, choice_words, counts_of
 from demarche.analysis.evidence import Evidence, Source
+from demarche.analysis.moments import Spanned, spanned
 from demarche.analysis.scope import Scope, stamp
 from demarche.export.wording import Named, named, note
 from demarche.model.briefing import SlideKind
@@ -29,7 +32,13 @@ TITLES = {
     SlideKind.STATEMENTS: "The statements, by topic",
     SlideKind.FLOWS: "Who addresses whom",
     SlideKind.EVENTS: "What happened when",
+    SlideKind.SERIES: "Counts over time",
+    SlideKind.CLAIMS: "Stated side by side",
+    SlideKind.SENT: "Who sends how many to where",
+    SlideKind.TIMELINE: "What was stated and done, day by day",
 }
+#: What compares figures of one kind of count.
+COUNTED = frozenset({SlideKind.SERIES, SlideKind.CLAIMS, SlideKind.SENT})
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,41 @@ class Content:
     @property
     def title(self) -> str:
         """The headline, or what the part is called where it has none."""
-        return self.headline or TITLES[self.kind]
+        kind = f"{self.counts.measure.name}: {TITLES[self.kind].lower()}" if self.counts else ""
+        return self.headline or kind or TITLES[self.kind]
+
+    @cached_property
+    def counts(self) -> Counts | None:
+        """The kind of count that it compares; None for other kinds, and where there is none."""
+        if self.kind not in COUNTED:
+            return None
+        return counts_of(self.scope, flow=self.kind is SlideKind.SENT)
+
+    @cached_property
+    def timeline(self) -> Spanned:
+        """What it shows as a timeline."""
+        return spanned(self.scope)
+
+    @property
+    def told(self) -> str:
+        """What its chart leaves out, and why; "" where it has none of its own to say."""
+        if self.kind is SlideKind.TIMELINE:
+            return self.timeline.told
+        return self.counts.told if self.counts and self.kind is SlideKind.SERIES else ""
+
+    @property
+    def settings(self) -> str:
+        """How the reader narrowed what it shows, beside the filters, in words; "" where a kind has
+        no such settings.
+        """
+        if self.kind is SlideKind.TIMELINE:
+            return self.timeline.words
+        if self.counts is None:
+            return ""
+        log = self.kind is SlideKind.SERIES and self.scope.display.counting.log
+        words = choice_words(self.counts, days=self.kind is SlideKind.CLAIMS,
+                             listed=self.kind is not SlideKind.CLAIMS)  # fmt: skip
+        return f"{words}; log scale" if log and not self.counts.measure.flow else words
 
 
 @dataclass(frozen=True)
@@ -88,8 +131,12 @@ class Footnote:
 
 def facts(content: Content) -> list[AnyFact]:
     """The facts that a slide shows, in reading order."""
-    shown: list[AnyFact] = list(content.scope.shown["fact"])
     kind = content.kind
+    if kind in COUNTED:
+        return _compared(content)
+    if kind is SlideKind.TIMELINE:
+        return list(content.scope.loaded.frame["fact"].loc[content.timeline.ids])
+    shown: list[AnyFact] = list(content.scope.shown["fact"])
     if kind is SlideKind.KEY_FIGURES:
         return list(key_figures(content.scope))
     if kind is SlideKind.KEY_FIGURE:
@@ -110,6 +157,15 @@ def facts(content: Content) -> list[AnyFact]:
     if kind is SlideKind.FLOWS:
         return [s for s in said if s.addressee]
     return list(said)
+
+
+def _compared(content: Content) -> list[AnyFact]:
+    counts = content.counts
+    if counts is None:
+        return []
+    if content.kind is SlideKind.CLAIMS:
+        return [fact for claim in counts.side_by_side.claims for fact in claim.members]
+    return [*(counts.sent if content.kind is SlideKind.SENT else counts.over_time())]
 
 
 def key_figures(scope: Scope) -> list[Figure]:
@@ -162,6 +218,12 @@ def footnotes(content: Content) -> list[Footnote]:
         Footnote(number, fact, names.fact(fact), evidence.evidence(fact, held))
         for number, fact in enumerate(facts(content), start=1)
     ]
+
+
+def stamp_of(content: Content) -> list[tuple[str, str]]:
+    """What a slide states of its view, as pairs of term and words."""
+    shown = [("Shown", content.settings)] if content.settings else []
+    return [*stamp(content.scope), *shown]
 
 
 def stamps(deck: Deck) -> list[tuple[str, str]]:

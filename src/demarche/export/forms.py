@@ -48,11 +48,15 @@ _MIME: Mapping[Form, str] = {
     Form.JSONL: "application/jsonl",
 }
 # What is a drawing, and can be a picture.
-PICTURED = frozenset({SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS})
+PICTURED = frozenset({SlideKind.MAP, SlideKind.FIGURES, SlideKind.MATRIX, SlideKind.FLOWS,
+                      SlideKind.SERIES, SlideKind.TIMELINE})  # fmt: skip
+# Drawings in lanes, which are as tall as what they show.
+IN_TIME = frozenset({SlideKind.SERIES, SlideKind.TIMELINE})
 # Forms with geometry, and the parts whose facts have places: a statement is nowhere.
 GEO = (Form.GEOJSON, Form.GPKG)
 _PLACED = frozenset({SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE, SlideKind.MAP,
-                     SlideKind.FIGURES, SlideKind.EVENTS})  # fmt: skip
+                     SlideKind.FIGURES, SlideKind.EVENTS, SlideKind.SERIES, SlideKind.CLAIMS,
+                     SlideKind.SENT, SlideKind.TIMELINE})  # fmt: skip
 
 
 def forms_of(kind: SlideKind) -> tuple[Form, ...]:

@@ -10,12 +10,13 @@ from demarche.analysis.evidence import Evidence, evidence
 from demarche.analysis.remarks import (
     NO_PROOF,
     Related,
+    bearings_by_fact,
     caution,
     cautions_of,
     proves_nothing,
     relations_by_fact,
 )
-from demarche.analysis.scope import Scope
+from demarche.analysis.scope import Scope, filter_words, stamp
 from demarche.export import deck
 from demarche.export.wording import Named, named
 from demarche.model.briefing import SlideKind
@@ -35,7 +36,9 @@ class Heading:
 
 @dataclass(frozen=True)
 class Part:
-    """Facts under a title as a view shows them. ``kind`` is None for all facts of a view."""
+    """Facts under a title as a view shows them. ``kind`` is None for all facts of a view;
+    ``settings`` say how a reader narrowed it beside the filters.
+    """
 
     title: str
     kind: SlideKind | None
@@ -44,6 +47,20 @@ class Part:
     notes: str = ""
     link: str = ""
     of: Heading = Heading()
+    settings: str = ""
+
+    @property
+    def stamp(self) -> list[tuple[str, str]]:
+        """What it states of its view, as pairs of term and words."""
+        return [*stamp(self.scope), *([("Shown", self.settings)] if self.settings else [])]
+
+    @property
+    def filters(self) -> str:
+        """The filters and the page's own settings in words."""
+        said = filter_words(self.scope)
+        if not self.settings:
+            return said
+        return self.settings if said == "none" else f"{said}; {self.settings}"
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
@@ -60,6 +77,11 @@ class Part:
         """What bears on each fact by its id: what corrects, denies or answers it, or is the same.
         """
         return relations_by_fact(self.scope.snapshot)
+
+    @cached_property
+    def bearings(self) -> Mapping[str, list[Related]]:
+        """The same without what only tells one claim again."""
+        return bearings_by_fact(self.scope.snapshot)
 
     @cached_property
     def cites(self) -> bool:
@@ -119,7 +141,7 @@ class Shown:
 def part_of(content: deck.Content) -> Part:
     """A part of a page, or a slide, with the facts that it shows."""
     return Part(content.title, content.kind, content.scope, tuple(deck.facts(content)),
-                content.notes, content.link)  # fmt: skip
+                content.notes, content.link, settings=content.settings)  # fmt: skip
 
 
 def heading(shown: deck.Deck) -> Heading:

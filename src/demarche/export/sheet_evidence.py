@@ -18,7 +18,7 @@ _PAGE = ("Title", "Title rebuilt", "Page dated", "Address", "Grade of the page",
 #: Columns that only some facts fill: a sheet in which none does is without them.
 OPTIONAL = frozenset({
     *_PAGE, "Rests on", "Paraphrase (ours)", "Table", "Short list", "Known later", "Kind of count",
-    "Scope group", "Whose", "From", "Where",
+    "Scope group", "Whose", "From", "Where", "Corrected, denied, answered",
 })  # fmt: skip
 
 
@@ -35,6 +35,14 @@ def evidence(fact: AnyFact, part: Part) -> Row:
         "Resolved by us": fact.resolved, "Note (ours)": fact.note, "Known later": fact.later,
         "Cautions (ours)": " ".join(part.cautions(fact)) or None,
     }  # fmt: skip
+
+
+def related(part: Part, fact: str) -> str | None:
+    """How a fact bears on others and they on it, in words; what is the same claim aside."""
+    names = part.scope.names
+    said = [f"{words}: {names.fact(other)} [{other.id}]{f' ({note})' if note else ''}"
+            for words, other, note in part.bearings.get(fact, [])]
+    return "; ".join(said) or None
 
 
 def _page(cited: Citation | None, url: str) -> Row:

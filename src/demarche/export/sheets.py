@@ -14,11 +14,13 @@ import pandas as pd
 
 from demarche.analysis import positions, quantities
 from demarche.analysis.chronicle import chronicle
+from demarche.analysis.claims import claim_ids
 from demarche.analysis.names import said
 from demarche.analysis.scope import Scope
 from demarche.export.interchange import number
 from demarche.export.parts import Part
-from demarche.export.sheet_evidence import OPTIONAL, Row, evidence, when
+from demarche.export.sheet_evidence import OPTIONAL, Row, evidence, related, when
+from demarche.export.sheet_timeline import timeline
 from demarche.export.wording import scope_group, unbounded
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import AnyFact, Event, Figure, PlaceMention, Statement
@@ -33,6 +35,10 @@ NAMES: Mapping[SlideKind, str] = {
     SlideKind.STATEMENTS: "Statements",
     SlideKind.FLOWS: "Who addresses whom",
     SlideKind.EVENTS: "Events",
+    SlideKind.SERIES: "Counts over time",
+    SlideKind.CLAIMS: "Side by side",
+    SlideKind.SENT: "Sent",
+    SlideKind.TIMELINE: "Timeline",
 }
 
 
@@ -58,6 +64,16 @@ def _figures(part: Part) -> list[Row]:
         | evidence(fact, part)
         for row, fact in zip(found, figures, strict=True)
     ]  # fmt: skip
+
+
+def _claims(part: Part) -> list[Row]:
+    """Figures claim by claim: equal numbers are one claim, told by several texts."""
+    claims = claim_ids([f for f in part.facts if isinstance(f, Figure)],
+                       part.scope.snapshot.relations)  # fmt: skip
+    number = {claim: n for n, claim in enumerate(dict.fromkeys(claims), start=1)}
+    return [{"Claim": number[claim], "Texts that tell it": claims.count(claim)} | row
+            | {"Corrected, denied, answered": related(part, str(row["Fact"]))}
+            for claim, row in zip(claims, _figures(part), strict=True)]  # fmt: skip
 
 
 def _numbers(fact: Figure, scope: Scope) -> Row:
@@ -199,4 +215,8 @@ _MAKERS: Mapping[SlideKind, Callable[[Part], list[Row]]] = {
     SlideKind.STATEMENTS: _statements,
     SlideKind.FLOWS: _flows,
     SlideKind.EVENTS: _events,
+    SlideKind.SERIES: _figures,
+    SlideKind.CLAIMS: _claims,
+    SlideKind.SENT: _figures,
+    SlideKind.TIMELINE: timeline,
 }

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 
-from demarche.analysis.scope import EVIDENCE, filter_words
+from demarche.analysis.scope import EVIDENCE
 from demarche.export.cells import cell
 from demarche.export.interchange import Record, record
 from demarche.export.parts import Part, Shown, union
@@ -117,7 +117,7 @@ def _view(shown: Shown) -> Record:
         "revision": shown.snapshot.revision, "revision_name": scopes[0].revision,
         "view_as_of": _each([day or "not limited" for day in days]) if any(days) else None,
         "view_evidence": _each([EVIDENCE[s.filters.with_context] for s in scopes]),
-        "filters": _each([filter_words(s) for s in scopes]),
+        "filters": _each([part.filters for part in shown.parts]),
         "borders": _each([s.display.borders for s in scopes]),
         "shown_in": _each([part.title for part in shown.parts]),
     }  # fmt: skip

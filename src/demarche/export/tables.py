@@ -24,6 +24,9 @@ from demarche.geo.borders import VIEWS, Borders
 from demarche.model.briefing import SlideKind
 from demarche.model.errors import ExportError, UnknownBorderViewError
 
+# What shows again, selected, the facts of other sheets: left out where a file has everything.
+_SELECTIONS = (SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE, SlideKind.SERIES, SlideKind.CLAIMS,
+               SlideKind.SENT, SlideKind.TIMELINE)  # fmt: skip
 __all__ = ["Form", "dossier_bytes", "forms_of", "view_bytes"]
 
 
@@ -56,7 +59,7 @@ def dossier_bytes(scope: Scope, borders: Borders, form: Form) -> bytes:
         return _bytes([whole], borders, form)
     display = replace(scope.display, layers=tuple(LAYERS))
     shown = replace(scope, display=display)
-    kinds = [k for k in NAMES if k not in (SlideKind.KEY_FIGURES, SlideKind.KEY_FIGURE)]
+    kinds = [k for k in NAMES if k not in _SELECTIONS]
     return _bytes([*(part_of(Content(k, shown, "")) for k in kinds), whole], borders, form)
 
 

@@ -194,11 +194,18 @@ def gathered_hover(row: Any) -> str:
             "Click for them")  # fmt: skip
 
 
+_STATUSES = {"announced": "announced", "ordered": "ordered or on the way", "arrived": "arrived",
+             "counted": "already there, counted"}  # fmt: skip
+
+
+def status_words(statuses: Sequence[str]) -> list[tuple[str, str]]:
+    """What each shape means that the chart has: its words, and the name of the shape."""
+    found = [(_STATUSES[each], SHAPES[each]) for each in SHAPES if each in statuses]
+    others = [each for each in dict.fromkeys(statuses) if each not in SHAPES]
+    return [*found, *([(", ".join(others), ANY_SHAPE)] if others else [])]
+
+
 def legend_rows(statuses: Sequence[str]) -> list[tuple[str, str]]:
     """The legend: the sign of each status that the chart has, and its words."""
-    words = {"announced": "announced", "ordered": "ordered or on the way", "arrived": "arrived",
-             "counted": "already there, counted"}  # fmt: skip
-    found = [(SIGNS[each], words[each]) for each in SIGNS if each in statuses]
-    others = [each for each in dict.fromkeys(statuses) if each not in SIGNS]
-    return [*found, *([(ANY_SIGN, ", ".join(others))] if others else [])]
-
+    signs = {SHAPES[each]: SIGNS[each] for each in SHAPES}
+    return [(signs.get(shape, ANY_SIGN), words) for words, shape in status_words(statuses)]

@@ -14,7 +14,8 @@ from demarche.analysis.stretches import Stretch
 from demarche.figures import series_labels
 from demarche.figures.raw import Json, chart, scatter
 from demarche.figures.series_marks import Mark, gathered_traces, marks_of, traces
-from demarche.figures.series_plan import RIGHT, TOP, Plan, plan, stretched
+from demarche.figures.series_plan import FIRST, RIGHT, TOP, Plan, plan, stretched
+from demarche.figures.series_window import window
 from demarche.figures.theme import LIGHT
 
 # Widths in pixels for which texts are placed, and pixels for the numbers at the left; and the
@@ -29,7 +30,9 @@ _LESS_NARROW = (450, 600)
 class Content:
     """What the chart shows: lanes and stretches of ``analysis``, the theme's name for each side's
     colour, by id what a mark says and what may be written beside it (most wanted first), and how
-    marks are gathered, where they are too many.
+    marks are gathered, where they are too many. ``window``: only the lanes from one number to
+    before another; ``first`` is the height of the lane to look at first; ``width``:
+    texts are placed for these pixels alone, which the chart keeps (on a phone it has others).
     """
 
     measure: str
@@ -40,14 +43,28 @@ class Content:
     labels: Mapping[str, tuple[str, ...]]
     short_labels: Mapping[str, tuple[str, ...]]
     length: str | None = None
+    window: tuple[int, int] | None = None
+    first: float = FIRST
+    width: int | None = None
+
+    def plan(self, width: int, left: int, *, log: bool) -> Plan:
+        """Where everything lies at a width in pixels, with ``left`` of them for numbers."""
+        whole = plan(self.lanes, self.stretches, width, left, log=log, first=self.first)
+        return window(whole, *self.window) if self.window else whole
+
+    @property
+    def shown(self) -> Sequence[Lane]:
+        """The lanes of its window."""
+        return self.lanes[slice(*self.window)] if self.window else self.lanes
 
 
 def series_chart(content: Content, *, log: bool) -> Json:
     """Counts by the day counted; ``log`` for a logarithmic scale. Its height is in its layout."""
-    wide = plan(content.lanes, content.stretches, *WIDE, log=log)
-    narrow = plan(content.lanes, content.stretches, *NARROW, log=log)
-    single = _single(content)
-    stacks = gathered(content.lanes, content.length) if content.length else None
+    wide = content.plan(content.width or WIDE[0], WIDE[1], log=log)
+    narrow = content.plan(*NARROW, log=log)
+    others = () if content.width else _OTHERS
+    single = single_figures(content)
+    stacks = gathered(content.shown, content.length) if content.length else None
     marks, on_phone = (marks_of(each, single, content.colours) for each in (wide, narrow))
     data, told = _drawn(wide, marks, stacks, content)
     texts, _ = _drawn(narrow, on_phone, stacks, content)
@@ -56,17 +73,17 @@ def series_chart(content: Content, *, log: bool) -> Json:
     return chart(
         data, {**content.hovers, **told}, hovermode="closest", dragmode="zoom",
         uirevision=content.measure,
-        **_layout([wide, *(stretched(wide, width) for width in _OTHERS)], content, marks),
+        **_layout([wide, *(stretched(wide, width) for width in others)], content, marks),
         meta={"narrow": {"layout": small, "texts": texts, "height": narrow.height}},
     )  # fmt: skip
 
 
-def _single(content: Content) -> list[tuple[int, Any]]:
+def single_figures(content: Content) -> list[tuple[int, Any]]:
     """The figures that are drawn one by one, with the number of their lane: all, or where marks are
     gathered the reports' own.
     """
     lanes = [lane.rows if content.length is None else lane.rows[lane.rows["own"]]
-             for lane in content.lanes]  # fmt: skip
+             for lane in content.shown]  # fmt: skip
     found = {row.id: row for row in rows(pd.concat(lanes))}
     return [(n, found[key]) for n, lane in enumerate(lanes) for key in lane["id"]]
 
@@ -131,7 +148,7 @@ def _y_axis(plan: Plan, *, short: bool) -> dict[str, Any]:
     """
     ticks = {panel.foot: "" for panel in plan.panels}
     for panel in plan.panels:
-        ticks |= {panel.y(number): _number(number, short=short) for number in panel.ticks}
+        ticks |= {panel.y(number): number_words(number, short=short) for number in panel.ticks}
     return {
         "range": [plan.height, TOP], "domain": [0, 1 - TOP / plan.height], "fixedrange": True,
         "tickvals": list(ticks), "ticktext": list(ticks.values()), "gridcolor": LIGHT.rule,
@@ -139,5 +156,5 @@ def _y_axis(plan: Plan, *, short: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _number(number: float, *, short: bool) -> str:
+def number_words(number: float, *, short: bool) -> str:
     return f"{number / 1000:g}k" if short and number >= 1000 else f"{number:,.0f}"

@@ -24,7 +24,10 @@ _SIZE = 12
 _WIDE = 0.54  # mean width of a bold character, in units of its size
 _BESIDE = ("middle right", "middle left", "top right", "bottom right", "top left", "bottom left",
            "top center", "bottom center")  # fmt: skip
-_OWN = ("top left", "bottom left", "top center", "bottom center", "top right")
+_OWN = ("top left", "bottom left", "top center", "bottom center", "top right", "middle right",
+        "bottom right", "middle left")  # fmt: skip
+# Pixels by which a text that must be there stands nearer to its mark or further away.
+_NEARER = (0, -8, 10)
 _ANCHORS = {"left": "right", "right": "left", "center": "center"}
 _VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
 
@@ -32,7 +35,14 @@ _VERTICAL = {"top": "bottom", "middle": "middle", "bottom": "top"}
 def labels(
     plans: Sequence[Plan], marks: Sequence[Mark], texts: Mapping[str, tuple[str, ...]]
 ) -> list[dict[str, Any]]:
-    """Annotations for those marks whose text finds room, never over a mark or another text: at the
+    """The texts of ``placed`` as annotations."""
+    return [_annotation(label, mark) for label, mark in placed(plans, marks, texts)]
+
+
+def placed(
+    plans: Sequence[Plan], marks: Sequence[Mark], texts: Mapping[str, tuple[str, ...]]
+) -> list[tuple[Label, Mark]]:
+    """The texts of those marks for which there is room, never over a mark or another text: at the
     widths of all ``plans`` alike.
 
     ``marks`` are those to label first leading; ``texts`` has what to write for each id that may be
@@ -42,13 +52,15 @@ def labels(
     found = []
     for mark in [mark for mark in marks if mark.row.id in texts][:MOST]:
         label = _label(mark, texts[mark.row.id])
-        free = (each for each in label.tries
-                if all(room.cost(label, mark, each) <= TOUCHING for room in rooms))  # fmt: skip
-        position = next(free, _least(label, mark, rooms) if label.needed else None)
-        if position is not None:
+        tries = [replace(label, position=each, gap=label.gap + more)
+                 for more in (_NEARER if label.needed else (0,)) for each in label.tries]
+        free = (each for each in tries
+                if all(room.cost(each, mark) <= TOUCHING for room in rooms))  # fmt: skip
+        placed = next(free, _least(tries, mark, rooms) if label.needed else None)
+        if placed is not None:
             for room in rooms:
-                room.fill(label, mark, position)
-            found.append(_annotation(replace(label, position=position), mark))
+                room.fill(placed, mark)
+            found.append((placed, mark))
     return found
 
 
@@ -63,12 +75,12 @@ class _Room:
             boxes += _filled(mark, self._x[mark.row.id])
         self._taken = np.array(boxes, float).reshape(-1, 4)
 
-    def _box(self, label: Label, mark: Mark, position: str) -> Box:
-        return box(replace(label, x=self._x[mark.row.id] + shift(mark)), position)
+    def _box(self, label: Label, mark: Mark) -> Box:
+        return box(replace(label, x=self._x[mark.row.id] + shift(mark)), label.position)
 
-    def cost(self, label: Label, mark: Mark, position: str) -> float:
+    def cost(self, label: Label, mark: Mark) -> float:
         """The area that the label shares with what is taken, or that lies outside the chart."""
-        left, top, right, bottom = self._box(label, mark, position)
+        left, top, right, bottom = self._box(label, mark)
         # The ground of a text, which keeps lines off it, reaches a little beyond it.
         more = 0.0 if label.needed else _GROUND
         wide = np.minimum(self._taken[:, 2], right) - np.maximum(self._taken[:, 0], left)
@@ -78,14 +90,14 @@ class _Room:
         below = max(bottom - self._plan.height, 0)
         return float((wide.clip(0) * tall.clip(0)).sum()) + 1000 * (outside + below)
 
-    def fill(self, label: Label, mark: Mark, position: str) -> None:
+    def fill(self, label: Label, mark: Mark) -> None:
         """Take the room of a label that has found its place."""
-        self._taken = np.vstack([self._taken, self._box(label, mark, position)])
+        self._taken = np.vstack([self._taken, self._box(label, mark)])
 
 
-def _least(label: Label, mark: Mark, rooms: Sequence[_Room]) -> str:
-    """The position that hides least, for a text that must be there."""
-    return min(label.tries, key=lambda each: sum(r.cost(label, mark, each) for r in rooms))
+def _least(tries: Sequence[Label], mark: Mark, rooms: Sequence[_Room]) -> Label:
+    """The place that hides least, for a text that must be there."""
+    return min(tries, key=lambda each: sum(room.cost(each, mark) for room in rooms))
 
 
 def _label(mark: Mark, text: tuple[str, ...]) -> Label:
@@ -170,11 +182,9 @@ def columns(plan: Plan) -> Iterator[dict[str, Any]]:
 
 def guides(plan: Plan) -> list[dict[str, Any]]:
     """The number of the report's own figure across all lanes of its scale, for the eye only."""
-    own = {float(n) for panel in plan.panels for n in panel.lane.rows.loc[
-        panel.lane.rows["own"], "value"].dropna()}  # fmt: skip
-    if len(own) != 1:
+    if plan.own is None:
         return []
-    lines = [panel.y(*own) for panel in plan.panels if panel.lane.part == COUNTS]
+    lines = [panel.y(plan.own) for panel in plan.panels if panel.lane.part == COUNTS]
     return [
         {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": y, "y1": y,
          "layer": "below", "line": {"color": LIGHT.ink, "width": 1, "dash": "1px,4px"}}

@@ -145,17 +145,24 @@ def _spans(marks: Sequence[Mark], on: str) -> Iterator[Json]:
 
 
 def _joins(marks: Sequence[Mark], on: str) -> Iterator[Json]:
-    """A line through what one party states of one scope, in one unit and status: these alone."""
+    """A line through what ``joined`` says may have one."""
+    found = joined(marks)
+    for colour in dict.fromkeys(each[0].colour for each in found):
+        lines = [([m.moment for m in each], [m.y for m in each])
+                 for each in found if each[0].colour == colour]  # fmt: skip
+        yield _line(lines, on, colour, 1.3)
+
+
+def joined(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks that a line may join, in order: what one party states of one scope, in one unit and
+    status; these alone.
+    """
     alike: dict[tuple[object, ...], list[Mark]] = {}
     for mark in marks:
         if mark.row.joined and not mark.ranged and mark.panel.lane.part != ASIDE:
             key = (mark.colour, mark.panel.top, mark.row.stated_by, mark.row.unit, mark.row.status)
             alike.setdefault(key, []).append(mark)
-    found = [sorted(each, key=lambda m: m.moment) for each in alike.values() if len(each) > 1]
-    for colour in dict.fromkeys(each[0].colour for each in found):
-        lines = [([m.moment for m in each], [m.y for m in each])
-                 for each in found if each[0].colour == colour]  # fmt: skip
-        yield _line(lines, on, colour, 1.3)
+    return [sorted(each, key=lambda m: m.moment) for each in alike.values() if len(each) > 1]
 
 
 def _line(

@@ -131,13 +131,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole chart in pixels; ``left`` is where its plots begin."""
+    """The whole chart in pixels; ``left`` is where its plots begin, ``own`` the number of the
+    report's own figures where they give one.
+    """
 
     width: int
     height: int
     left: int
     panels: tuple[Panel, ...]
     columns: tuple[Column, ...]
+    own: float | None = None
 
     def column_of(self, day: date) -> int:
         """The number of the stretch that a day lies in, or the nearest one."""
@@ -162,14 +165,19 @@ def _noon(day: date) -> datetime:
 
 
 def plan(
-    lanes: Sequence[Lane], stretches: Sequence[Stretch], width: int, left: int, *, log: bool
-) -> Plan:
-    """The chart of ``lanes`` at a width in pixels, with ``left`` of them for the numbers."""
+    lanes: Sequence[Lane], stretches: Sequence[Stretch], width: int, left: int, *, log: bool,
+    first: float = FIRST,
+) -> Plan:  # fmt: skip
+    """The chart of ``lanes`` at a width in pixels, with ``left`` of them for the numbers; the lane
+    to look at first is ``first`` pixels high.
+    """
     columns = tuple(columns_of(stretches, left, width - RIGHT))
     plan = Plan(width, 0, left, (), columns)
-    panels = _panels(lanes, plan, log)
+    panels = _panels(lanes, plan, log, first)
     height = panels[-1].bottom + BOTTOM if panels else TOP + BOTTOM
-    return replace(plan, height=math.ceil(height), panels=tuple(panels))
+    own = {float(n) for lane in lanes for n in lane.rows.loc[lane.rows["own"], "value"].dropna()}
+    return replace(plan, height=math.ceil(height), panels=tuple(panels),
+                   own=own.pop() if len(own) == 1 else None)  # fmt: skip
 
 
 def stretched(plan: Plan, width: int) -> Plan:
@@ -179,7 +187,7 @@ def stretched(plan: Plan, width: int) -> Plan:
     return replace(plan, width=width, columns=columns)
 
 
-def _panels(lanes: Sequence[Lane], plan: Plan, log: bool) -> list[Panel]:
+def _panels(lanes: Sequence[Lane], plan: Plan, log: bool, first: float) -> list[Panel]:
     common = [lane.rows for lane in lanes if lane.part == COUNTS]
     shared = _scale(pd.concat(common), log) if common else (0.0, 1.0, False)
     panels: list[Panel] = []
@@ -188,9 +196,9 @@ def _panels(lanes: Sequence[Lane], plan: Plan, log: bool) -> list[Panel]:
         heading = HEADINGS[lane.part] if lane.part != part else ""
         part = lane.part
         top += _HEADING if heading else 0
-        height = _height(lane, first=not panels)
+        height = _height(lane, first=0 if panels else first)
         scale = shared if lane.part == COUNTS else _scale(lane.rows, log)
-        if height == FIRST and not scale[2]:
+        if height == first and not scale[2]:
             scale = (_base(lane.rows), float(lane.rows["most"].max()), False)
         panel = _panel(lane, top, height, scale)
         if _under_name(panel, plan):
@@ -200,9 +208,9 @@ def _panels(lanes: Sequence[Lane], plan: Plan, log: bool) -> list[Panel]:
     return panels
 
 
-def _height(lane: Lane, *, first: bool) -> float:
+def _height(lane: Lane, *, first: float) -> float:
     if first and len(lane.rows) > _HEIGHTS[1][0]:
-        return FIRST
+        return first
     ranged = lane.rows["low"].lt(lane.rows["high"]).any()  # a bar needs some height to be one
     number = max(len(lane.rows), _HEIGHTS[2][0] if ranged else 1)
     return next(height for most, height in _HEIGHTS if number <= most)

@@ -41,6 +41,15 @@ def hover(
     return "<br>".join([*lines, "Click for the evidence"]).replace("%{", "%&#123;")
 
 
+def known_words(fact: Figure) -> str:
+    """The day counted, and the day on which the count became known."""
+    counted = day_words(fact.as_of, fact.as_of_precision, short=True)
+    known = day_words(fact.known_on, fact.known_on_precision, short=True)
+    if counted == known:
+        return f"counted and known {counted}"
+    return f"counted {counted}, {f'known {known}' if known else 'day known not recorded'}"
+
+
 def outlet(fact: Figure, snapshot: Snapshot) -> str:
     """The publisher of a figure's page, or the outlet of its report."""
     if fact.citation is not None:

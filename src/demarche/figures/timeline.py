@@ -15,6 +15,7 @@ from demarche.figures.theme import LIGHT, plain
 from demarche.figures.timeline_axis import Days, walls
 from demarche.figures.timeline_frame import (
     HEAD,
+    WIDE,
     Looks,
     framed,
     hover,
@@ -22,19 +23,22 @@ from demarche.figures.timeline_frame import (
     wide_axis,
     with_narrow,
 )
-from demarche.figures.timeline_rows import LABEL_SIZE, MARK, Axis, lanes_of, packed
+from demarche.figures.timeline_rows import LABEL_SIZE, MARK, PITCH, Axis, lanes_of, packed
 
 
 def timeline_chart(
-    marks: pd.DataFrame, days: Range, marked: Days, looks: Looks, *, labelled: bool
-) -> go.Figure:
-    """The chart of a frame of ``analysis.timeline_marks``, over ``days`` (first, last).
+    marks: pd.DataFrame, days: Range, marked: Days, looks: Looks, *, labelled: bool,
+    width: float = WIDE, pitch: float = PITCH,
+) -> go.Figure:  # fmt: skip
+    """The chart of a frame of ``analysis.timeline_marks``, over ``days`` (first, last), laid out
+    for a ``width`` in pixels or more with its rows ``pitch`` apart.
 
     With ``labelled`` each mark is named; on a phone only in lanes that do not tell the side.
     """
     by_side = set(looks.colours) & set(looks.lanes)
     marks = marks.assign(hover=marks["lines"].map(hover))
-    wide = _form(marks, wide_axis(days, looks), marked, looks, labelled=labelled)
+    wide = _form(marks, wide_axis(days, looks, width), marked, looks, labelled=labelled,
+                 pitch=pitch)  # fmt: skip
     narrow = _form(marks, narrow_axis(days), marked, looks, labelled=labelled and not by_side,
                    head=HEAD)  # fmt: skip
     return with_narrow(wide, narrow)
@@ -42,10 +46,10 @@ def timeline_chart(
 
 def _form(
     marks: pd.DataFrame, axis: Axis, marked: Days, looks: Looks, *, labelled: bool,
-    head: float = 0,
+    head: float = 0, pitch: float = PITCH,
 ) -> go.Figure:  # fmt: skip
     placed = packed(marks, axis, labelled=labelled, walls=walls(marked, axis))
-    lanes = lanes_of(placed, list(looks.lanes), head)
+    lanes = lanes_of(placed, list(looks.lanes), head, pitch)
     placed = placed.assign(y=[lanes.y(m.lane, m.row) for m in rows(placed)])
     figure = go.Figure([span_lines(placed[~placed["exact"]], axis), _marks(placed, looks)])
     return framed(figure, axis, lanes, marked, looks)

@@ -12,6 +12,8 @@ import pandas as pd
 from demarche.figures.theme import LIGHT
 from demarche.figures.timeline_rows import HALF_DAY, Axis
 
+# Pixels of the days above or below a chart.
+TICKS_ROOM = 40
 # Pixels of a letter of a note.
 _LETTER = 6.3
 _STEPS = ("1D", "2D", "W-MON", "2W-MON", "MS", "QS", "YS", "5YS", "10YS", "25YS", "50YS")
@@ -24,13 +26,18 @@ class Days:
     reports: tuple[date, ...] = ()
     as_of: date | None = None
 
+    def shown(self, start: date, end: date) -> list[date]:
+        """Those that lie between two days."""
+        days = [*self.reports, *([self.as_of] if self.as_of else [])]
+        return [day for day in days if start <= day <= end]
+
 
 def ticks(axis: Axis, *, above: bool) -> tuple[list[str], list[str]]:
     """Some days and their labels; the year stands where it begins, and once at least.
 
     It is on the far side from the chart, which lies under the labels that are ``above``.
     """
-    step, found = _stepped(axis)
+    step, found = stepped(axis.start, axis.end, axis.most)
     whole_years, whole_months = step.endswith("YS"), step in {"MS", "QS"}
     labels, year = [], 0
     for day in found:
@@ -41,13 +48,13 @@ def ticks(axis: Axis, *, above: bool) -> tuple[list[str], list[str]]:
     return [f"{day:%Y-%m-%d}" for day in found], labels
 
 
-def _stepped(axis: Axis) -> tuple[str, pd.DatetimeIndex]:
-    """The finest step that leaves few enough ticks, and those."""
+def stepped(start: date, end: date, most: int) -> tuple[str, pd.DatetimeIndex]:
+    """The finest step (of pandas) that leaves at most so many ticks between two days, and those."""
     for step in _STEPS:
-        found = pd.date_range(axis.start, axis.end, freq=step)
-        if 1 <= len(found) <= axis.most:
+        found = pd.date_range(start, end, freq=step)
+        if 1 <= len(found) <= most:
             return step, found
-    return "1D", pd.DatetimeIndex([pd.Timestamp(axis.start)])
+    return "1D", pd.DatetimeIndex([pd.Timestamp(start)])
 
 
 def x_axis(axis: Axis, *, above: bool = False) -> dict[str, Any]:
@@ -81,16 +88,21 @@ def shapes(days: Days, axis: Axis) -> Iterator[dict[str, Any]]:
 
 def notes(days: Days, axis: Axis, above: float) -> Iterator[dict[str, Any]]:
     """What band and line are, one above the other, from ``above`` pixels over the chart."""
-    told = [(day, f"report, {day:%-d %b}", "") for day in _inside(days.reports, axis)]
-    told += [(day, f"as of {day:%-d %b}", ": what is known later is hidden")
-             for day in _inside([days.as_of], axis)]  # fmt: skip
-    for number, (day, short, more) in enumerate(told):
+    for number, (day, short, more, _) in enumerate(told(days, axis)):
         words, anchor = _fitting(short, more, axis.at(pd.Timestamp(day)), axis.width)
         yield {
             "xref": "x", "yref": "paper", "x": day.isoformat(), "y": 1, "text": words,
             "yshift": above + 16 * number, "showarrow": False, "xanchor": anchor,
             "yanchor": "bottom", "font": {"size": 12, "color": LIGHT.ink},
         }  # fmt: skip
+
+
+def told(days: Days, axis: Axis) -> list[tuple[date, str, str, bool]]:
+    """Each day marked with its words, what may be added to them, and whether it is the view's."""
+    found = [(day, f"report, {day:%-d %b}", "", False) for day in _inside(days.reports, axis)]
+    found += [(day, f"as of {day:%-d %b}", ": what is known later is hidden", True)
+              for day in _inside([days.as_of], axis)]  # fmt: skip
+    return found
 
 
 def _fitting(short: str, more: str, x: float, width: float) -> tuple[str, str]:

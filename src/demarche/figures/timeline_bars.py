@@ -15,6 +15,7 @@ from demarche.figures.timeline import span_lines
 from demarche.figures.timeline_axis import Days
 from demarche.figures.timeline_frame import (
     HEAD,
+    WIDE,
     Looks,
     framed,
     hover,
@@ -30,10 +31,12 @@ _TALL, _LOW, _FEW = 96, 44, 6
 _NUMBER, _STRIP = 12, 20
 
 
-def bars_chart(bins: pd.DataFrame, days: Range, marked: Days, looks: Looks) -> go.Figure:
+def bars_chart(
+    bins: pd.DataFrame, days: Range, marked: Days, looks: Looks, *, width: float = WIDE
+) -> go.Figure:
     """The chart of a frame of ``analysis.timeline_bins`` over ``days``; one scale for all lanes."""
     bins = bins.assign(hover=bins["lines"].map(hover))
-    wide = _form(bins, wide_axis(days, looks), marked, looks)
+    wide = _form(bins, wide_axis(days, looks, width), marked, looks)
     narrow = _form(bins, narrow_axis(days), marked, looks, head=HEAD)
     return with_narrow(wide, narrow)
 
@@ -42,14 +45,16 @@ def _form(
     bins: pd.DataFrame, axis: Axis, marked: Days, looks: Looks, *, head: float = 0
 ) -> go.Figure:
     exact, vague = bins[bins["exact"]], bins[~bins["exact"]]
-    scale = Scale(_lanes(looks, head, 0 if vague.empty else _STRIP), int(bins["n"].max()))
+    scale = Scale(bar_lanes(bins, looks, head), int(bins["n"].max()))
     figure = go.Figure([
         _bars(exact, scale, looks), *_spans(vague, axis, scale.lanes), _tallest(exact, scale)
     ])  # fmt: skip
     return framed(figure, axis, scale.lanes, marked, looks)
 
 
-def _lanes(looks: Looks, head: float, strip: float) -> Lanes:
+def bar_lanes(bins: pd.DataFrame, looks: Looks, head: float = 0) -> Lanes:
+    """Lanes of one height; what has no day stands in a strip on top."""
+    strip = 0 if bins["exact"].all() else _STRIP
     tall = _TALL if len(looks.lanes) <= _FEW else _LOW
     each = head + strip + 2 * PAD + _NUMBER + tall
     tops = {lane: i * each for i, lane in enumerate(looks.lanes)}
@@ -79,13 +84,14 @@ def _bars(bins: pd.DataFrame, scale: Scale, looks: Looks) -> go.Bar:
            for b, length in zip(listed, lengths, strict=True)],
         y=[-scale.height(b) for b in listed], base=[scale.floor(b.lane) for b in listed],
         width=[length / pd.Timedelta(milliseconds=1) * 0.86 for length in lengths],
-        marker={"color": [_colour(b.lane, looks) for b in listed], "line": {"width": 0}},
+        marker={"color": [bar_colour(b.lane, looks) for b in listed], "line": {"width": 0}},
         customdata=[b.evidence for b in listed], hovertext=[b.hover for b in listed],
         hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
 
 
-def _colour(lane: str, looks: Looks) -> str:
+def bar_colour(lane: str, looks: Looks) -> str:
+    """The colour of a lane's bars: that of its side, where it is one."""
     return looks.colour(lane) if lane in looks.colours else LIGHT.neutral
 
 

@@ -12,15 +12,16 @@ import plotly.graph_objects as go
 from demarche.analysis.timeline_marks import SEVERAL
 from demarche.analysis.timeline_range import Range
 from demarche.figures.theme import LIGHT, dressed, plain, side_colour, wrapped
-from demarche.figures.timeline_axis import Days, notes, shapes, x_axis
+from demarche.figures.timeline_axis import TICKS_ROOM, Days, notes, shapes, x_axis
 from demarche.figures.timeline_rows import Axis, Lanes
 
 # Charts that marks are placed for, in pixels: a small laptop's and a phone's. On a wider one all
 # is only further apart.
-_WIDE, _NARROW = 1110, 346
+WIDE, _NARROW = 1110, 346
 # Pixels at the sides, for ticks, for a note above them, for a lane's name on a phone; and of a
 # letter of a lane's name.
-_SIDE, _TICKS, _NOTE, HEAD = 8, 40, 17, 18
+_FOOT = 8
+_SIDE, _TICKS, _NOTE, HEAD = 8, TICKS_ROOM, 17, 18
 _LETTER = 6.8
 _OF_FORM = ("xaxis", "xaxis2", "yaxis", "shapes", "annotations", "margin", "height")
 
@@ -46,10 +47,10 @@ def height(figure: go.Figure) -> int:
     return int(figure.layout.height)
 
 
-def wide_axis(days: Range, looks: Looks) -> Axis:
-    """The axis that is left beside the names of the lanes."""
+def wide_axis(days: Range, looks: Looks, width: float = WIDE) -> Axis:
+    """The axis that is left beside the names of the lanes of a chart ``width`` pixels wide."""
     longest = max(map(len, looks.lanes.values()))
-    return Axis(*days, _WIDE - 2 * _SIDE - longest * _LETTER, most=12)
+    return Axis(*days, width - 2 * _SIDE - longest * _LETTER, most=12)
 
 
 def narrow_axis(days: Range) -> Axis:
@@ -64,6 +65,14 @@ def with_narrow(wide: go.Figure, narrow: go.Figure) -> go.Figure:
     meta = {"narrow": {"texts": form["data"], "layout": layout, "height": height(narrow)}}
     wide.data[0].meta = {"labels": True}  # from here on, all is another on a phone
     return wide.update_layout(meta=meta)
+
+
+def without_foot(figure: go.Figure) -> go.Figure:
+    """``figure`` without the days below it, for where there is little room."""
+    less = _TICKS - _FOOT
+    return figure.update_layout(
+        margin={"b": _FOOT}, xaxis={"showticklabels": False}, height=height(figure) - less
+    )
 
 
 def framed(

@@ -18,6 +18,8 @@ from demarche.figures.labels import Label, box
 
 MARK = 13
 PITCH = 16
+# Rows of marks without names may lie closer.
+CLOSE = 13.5
 PAD = 8
 LABEL_SIZE = 12
 _GAP = 3
@@ -101,11 +103,14 @@ def _with_label(reach: Reach, label: str, ends: Sequence[float]) -> tuple[Reach,
 
 @dataclass(frozen=True)
 class Lanes:
-    """The top of each lane and the height of all, in pixels; ``head`` is room for its name."""
+    """The top of each lane and the height of all, in pixels; ``head`` is room for its name,
+    ``pitch`` from one row to the next.
+    """
 
     tops: Mapping[str, float]
     heights: Mapping[str, float]
     head: float
+    pitch: float = PITCH
 
     @property
     def height(self) -> float:
@@ -113,15 +118,17 @@ class Lanes:
 
     def y(self, lane: str, row: int) -> float:
         """The middle of a row."""
-        return self.tops[lane] + self.head + PAD + (row + 0.5) * PITCH
+        return self.tops[lane] + self.head + PAD + (row + 0.5) * self.pitch
 
 
-def lanes_of(placed: pd.DataFrame, order: Sequence[str], head: float = 0) -> Lanes:
+def lanes_of(
+    placed: pd.DataFrame, order: Sequence[str], head: float = 0, pitch: float = PITCH
+) -> Lanes:
     """Lanes one below the other, each as high as its rows need."""
     deepest = placed.groupby("lane")["row"].max()
-    heights = {lane: head + 2 * PAD + (int(deepest[lane]) + 1) * PITCH for lane in order}
+    heights = {lane: head + 2 * PAD + (int(deepest[lane]) + 1) * pitch for lane in order}
     tops, top = {}, 0.0
     for lane in order:
         tops[lane] = top
         top += heights[lane]
-    return Lanes(tops, heights, head)
+    return Lanes(tops, heights, head, pitch)

@@ -46,6 +46,10 @@ class SlideKind(StrEnum):
     STATEMENTS = "statements"
     FLOWS = "flows"
     EVENTS = "events"
+    SERIES = "series"
+    CLAIMS = "claims"
+    SENT = "sent"
+    TIMELINE = "timeline"
 
 
 class Slide(Frozen):

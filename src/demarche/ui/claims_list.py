@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from demarche.analysis.comparison import Alike, Bearing, Claim, Comparison
-from demarche.analysis.evidence import day_words
 from demarche.analysis.names import number_with_qualifier, spelled
 from demarche.figures.quantity_signs import MARKS, SIGNS
-from demarche.figures.series_words import outlet
+from demarche.figures.series_words import known_words, outlet
 from demarche.model.facts import AnyFact, Figure
 from demarche.model.vocabulary import REPORT_VOICE, Grade, Status
 from demarche.ui import lists
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
 
-_NOT_COMPARABLE = "Counts of different scope are not comparable; none here is a mean or a sum."
+NOT_COMPARABLE = "Counts of different scope are not comparable; none here is a mean or a sum."
 _WEAK = (Grade.REWORDED, Grade.SECONDARY)
 
 
@@ -43,7 +42,7 @@ def claims(
     """
     if not found.claims:
         return el("p", "Nothing is stated of these days, with these filters.", cls="quiet")
-    words = el("p", el("strong", found.words + ". "), _NOT_COMPARABLE, cls="claims-words")
+    words = el("p", el("strong", found.words + ". "), NOT_COMPARABLE, cls="claims-words")
     scales = {scale: axis(scale, found.claims) for scale in dict.fromkeys(
         group.scale for group in found.groups)}  # fmt: skip
     # The same scope in another unit needs no second note.
@@ -106,21 +105,13 @@ def _whose(view: View, lead: Figure) -> Iterator[Node]:
 
 def _details(view: View, claim: Claim) -> Iterator[Node]:
     lead = claim.lead
-    yield f"{lead.scope} · {_days(lead)} · "
+    yield f"{lead.scope} · {known_words(lead)} · "
     if len(claim.members) > 1:
         yield el("strong", f"{_sources(claim)}: ", cls="claim-once")
     for n, figure in enumerate(claim.members):
         yield "; " if n else ""
         yield view.link(outlet(figure, view.snapshot), evidence=figure.id)
         yield _doubts(figure, lead)
-
-
-def _days(lead: Figure) -> str:
-    counted = day_words(lead.as_of, lead.as_of_precision, short=True)
-    known = day_words(lead.known_on, lead.known_on_precision, short=True)
-    if counted == known:
-        return f"counted and known {counted}"
-    return f"counted {counted}, {f'known {known}' if known else 'day known not recorded'}"
 
 
 def _sources(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from typing import Any
 
 from demarche.analysis.filters import Filters
@@ -46,7 +46,7 @@ def deck_data(deck: Deck, charts_of: ChartsOf) -> dict[str, Any]:
     states: dict[Hashable, int] = {}
     slides = [_slide(content, deck, charts_of(content)) for content in deck.slides]
     for content, slide in zip(deck.slides, slides, strict=True):
-        slide["evidence"] = states.setdefault(_state(content.scope), len(states))
+        slide["evidence"] = states.setdefault(_state(content.scope, slide), len(states))
     data = {
         "title": deck.title,
         "stamps": stamps(deck),
@@ -59,9 +59,16 @@ def deck_data(deck: Deck, charts_of: ChartsOf) -> dict[str, Any]:
     return {"id": digest.hexdigest(), **data}
 
 
-def _state(scope: Scope) -> Hashable:
-    """What a fact's card depends on: cards do not go by filters."""
-    return scope.snapshot.dossier.id, scope.revision, scope.snapshot.as_of
+def _state(scope: Scope, slide: dict[str, Any]) -> Hashable:
+    """What opens from a slide depends on: cards do not go by filters, a mark of a timeline that
+    stands for many does.
+    """
+    state = scope.snapshot.dossier.id, scope.revision, scope.snapshot.as_of
+    return (*state, astuple(scope.filters)) if _by_filters(slide) else state
+
+
+def _by_filters(slide: dict[str, Any]) -> bool:
+    return any(to.startswith("day:") for to in _opened(slide))
 
 
 def _slide(content: Content, deck: Deck, drawn: Sequence[Drawn]) -> dict[str, Any]:
@@ -85,7 +92,7 @@ def _chart(content: Content, drawn: Drawn) -> dict[str, Any]:
     return {
         "figure": drawn.figure, "alt": drawn.alt, "height": drawn.height,
         "minWidth": drawn.min_width, "legend": drawn.legend, "zoomable": is_map,
-        "zoom": MAP_ZOOM if is_map else 1,
+        "rigid": drawn.rigid, "zoom": MAP_ZOOM if is_map else drawn.zoom,
         "aspect": aspect(bounds) if is_map else None, "at": asdict(at) if at else None,
     }  # fmt: skip
 
@@ -94,7 +101,8 @@ def _evidence(deck: Deck, slides: Sequence[dict[str, Any]], number: int) -> dict
     shown = [(c, s) for c, s in zip(deck.slides, slides, strict=True) if s["evidence"] == number]
     scope = shown[0][0].scope
     whole = replace(scope, filters=Filters(), shown=scope.loaded.frame)
-    return evidence(view_of(whole), (to for _, slide in shown for to in _opened(slide)))
+    filtered = view_of(scope) if any(_by_filters(slide) for _, slide in shown) else None
+    return evidence(view_of(whole), (to for _, slide in shown for to in _opened(slide)), filtered)
 
 
 def _opened(slide: dict[str, Any]) -> Iterable[str]:
@@ -104,5 +112,6 @@ def _opened(slide: dict[str, Any]) -> Iterable[str]:
     for group in slide.get("groups", []):
         nodes += [group["head"], *group["items"]]
     yield from in_nodes(nodes)
+    yield from in_nodes([slide["table"]] if "table" in slide else [])
     for chart in slide["charts"]:
         yield from in_figure(chart["figure"])

@@ -51,8 +51,11 @@ def _strings(data: Any) -> Iterator[str]:
         yield from [value] if isinstance(value, str) and value else _strings(value)
 
 
-def evidence(view: View, wanted: Iterable[str]) -> dict[str, Any]:
-    """All that ``wanted`` opens, filters aside, and all that opens from there.
+def evidence(
+    view: View, wanted: Iterable[str], filtered: View | None = None
+) -> dict[str, Any]:
+    """All that ``wanted`` opens, filters aside, and all that opens from there; by ``filtered`` what
+    goes by the filters.
 
     ``cards`` by fact with ``hrefs``, their addresses in the app; ``opens`` (title, remark, facts)
     by selection; ``reports`` by id, and in ``words`` for each fact of theirs the stretches of its
@@ -66,7 +69,8 @@ def evidence(view: View, wanted: Iterable[str]) -> dict[str, Any]:
         if selection is None or address in facts:
             ids.add(address)
             continue
-        found = selected(view, selection)
+        by = filtered if filtered and selection.kind == "day" else view
+        found = selected(by, selection)
         opens[address] = {"title": found.title, "remark": found.remark,
                           "facts": [f.id for f in found.facts]}  # fmt: skip
         ids |= {f.id for f in found.facts}

@@ -13,7 +13,7 @@ from demarche.analysis.scope import stamp
 from demarche.export.deck import Content, facts, key_figures, sources, undrawn
 from demarche.model.briefing import SlideKind
 from demarche.model.facts import AnyFact, Figure
-from demarche.ui import actor_lists, lists, map_view
+from demarche.ui import actor_lists, lists, map_view, slide_claims
 from demarche.ui.cards import card
 from demarche.ui.nodes import Element, Node, el
 from demarche.ui.view import View
@@ -33,7 +33,7 @@ def under(content: Content) -> str:
     parts = [
         f"As of {day}" if content.scope.snapshot.as_of else day.capitalize(),
         said["Evidence"].capitalize() if with_context else "",
-        counted(facts(content)),
+        content.settings, counted(facts(content)),
         "" if said["Filters"] == "none" else said["Filters"],
         f"Hidden: {said['Hidden']}" if "Hidden" in said else "",
     ]
@@ -63,7 +63,8 @@ def foot(content: Content, mode: str) -> dict[str, Any]:
 
 def text(view: View, content: Content) -> dict[str, Any]:
     """What a slide of text shows: ``nodes`` as they are, or ``groups`` for columns, each with a
-    heading and items; ``apart``, each group has columns of its own. ``remark`` goes below.
+    heading and items; ``apart``, each group has columns of its own; ``table``, which is cut where a
+    screen is full. ``remark`` goes below.
     """
     said = positions.statements(content.scope.shown)
     kind = content.kind
@@ -82,6 +83,8 @@ def text(view: View, content: Content) -> dict[str, Any]:
         return {"groups": groups(actor_lists.by_topic(view, topics))}
     if kind is SlideKind.EVENTS:
         return {"groups": groups(lists.events(view, chronicle.chronicle(content.scope.shown)))}
+    if kind in (SlideKind.CLAIMS, SlideKind.SENT):
+        return slide_claims.compared(view, content)
     return {"remark": actor_lists.flow_caption(said)} if kind is SlideKind.FLOWS else {}
 
 

@@ -39,6 +39,8 @@ class Drawn:
     ``min_width`` it scrolls in a frame of its own), and the legend, where it has one.
 
     ``days`` are some of those of a map through time (``figures.map_days_packed``); "" for none.
+    ``zoom`` is how much a slide magnifies it, so that none of its type is too small; a ``rigid``
+    chart, whose texts stand at pixels, is not squeezed or stretched there.
     """
 
     figure: str
@@ -47,3 +49,5 @@ class Drawn:
     min_width: int = 0
     legend: Element | None = None
     days: str = ""
+    zoom: float = 1
+    rigid: bool = False

@@ -13,7 +13,7 @@ from demarche.model.briefing import SlideKind
 from demarche.model.errors import DemarcheError
 from demarche.ui.files import PAGE_FORMS, FileForm, part_forms
 from demarche.ui.markdown import literal, quiet
-from demarche.ui.parts import PART_NAMES, PARTS, page_deck, part_deck
+from demarche.ui.parts import PART_NAMES, PARTS, page_deck, part_deck, parts_of
 from demarche.ui.view import View
 
 _LOG = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def export_menu(view: View) -> None:
 
 def _page_files(view: View) -> None:
     """The whole page or one part of it, in a form that suits."""
-    parts = {kind.value: PART_NAMES[kind] for kind in PARTS[view.page]}
+    parts = {kind.value: PART_NAMES[kind] for kind in parts_of(view)}
     chosen = str(st.selectbox(
         "What", ["page", *parts], format_func={"page": "The whole page", **parts}.__getitem__,
         key="export_what",

@@ -9,12 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.display import SCALES
-from demarche.analysis.evidence import day_words
 from demarche.analysis.names import VOICE
 from demarche.analysis.series import Choice
-from demarche.analysis.windows import Window
+from demarche.analysis.windows import Window, between, day_range
 from demarche.model.dossier import Measure
-from demarche.model.vocabulary import REPORT_VOICE, Precision
+from demarche.model.vocabulary import REPORT_VOICE
 from demarche.ui import url
 from demarche.ui.markdown import literal
 from demarche.ui.pieces import scale
@@ -85,7 +84,7 @@ def _several(
 def days(view: View, offered: Sequence[Window], usual: Window) -> Window:
     """The days to compare: those picked, or any; ``usual`` where the reader does not say."""
     first, last = (_day_asked(view, name) for name in ("from", "to"))
-    chosen = _between(first, last, usual)
+    chosen = between(first, last, usual)
     if st.context.is_embedded:
         return chosen
     names = {_named(each): each for each in offered}
@@ -98,18 +97,13 @@ def days(view: View, offered: Sequence[Window], usual: Window) -> Window:
         end = _day(right, "To", "to", usual.last)
     st.pills("Days to compare", list(names), key=_PICK, on_change=_pick, args=(names, usual),
              label_visibility="collapsed", wrap=True)  # fmt: skip
-    return _between(begin, end, usual)
+    return between(begin, end, usual)
 
 
 def _day_asked(view: View, name: str) -> date | None:
     """A day from its widget once it exists, before from the address."""
     day: date | None = st.session_state.get(name)
     return day or url.parse_day("".join(view.settings.get(name, ())[-1:]))
-
-
-def _between(first: date | None, last: date | None, usual: Window) -> Window:
-    begin, end = first or usual.first, last or usual.last
-    return Window(min(begin, end), max(begin, end), "")
 
 
 def _day(
@@ -130,16 +124,3 @@ def _pick(names: Mapping[str, Window], usual: Window) -> None:
 
 def _named(window: Window) -> str:
     return f"{day_range(window)}: {window.why}"
-
-
-def day_range(window: Window) -> str:
-    """ "13–15 Feb 2022"; "30 Jan – 2 Feb 2022"; "3 Feb 2022"."""
-    first, last = window.first, window.last
-    end = day_words(last, Precision.DAY, short=True)
-    if first == last:
-        return end
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{end}"
-    if first.year == last.year:
-        return f"{first:%-d %b} – {end}"
-    return f"{day_words(first, Precision.DAY, short=True)} – {end}"

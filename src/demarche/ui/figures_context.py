@@ -10,12 +10,15 @@ import streamlit as st
 from demarche.analysis.filters import counts
 from demarche.analysis.series import Choice, measures_in
 from demarche.analysis.series_table import MOST_ROWS
+from demarche.analysis.windows import day_range
+from demarche.model.briefing import SlideKind
 from demarche.model.dossier import Measure
 from demarche.ui import figures_choices as choices
 from demarche.ui import pieces, series_charts, series_data, series_notes, series_tables, url
 from demarche.ui.components import chart, linked_text
 from demarche.ui.markdown import literal, quiet
 from demarche.ui.nodes import Element
+from demarche.ui.part_actions import actions
 from demarche.ui.view import View
 
 _TITLE = "How many: the figures reported"
@@ -95,6 +98,7 @@ def _over_time(view: View, choice: Choice, *, log: bool) -> None:
                           "below."))  # fmt: skip
         return
     chart(found.drawn, key="series")
+    actions(view, SlideKind.SERIES)
     st.markdown(quiet(f"{found.told} Drag across days to look closer; every mark opens its "
                       "evidence."))  # fmt: skip
 
@@ -109,8 +113,9 @@ def _side_by_side(view: View, choice: Choice) -> Element | None:
             st.markdown(quiet("No figure chosen has a known day."))
             return None
         days = choices.days(view, offered, usual)
-    answer, claims = series_data.listed(view, wide, days, choices.day_range(days))
+    answer, claims = series_data.listed(view, wide, days, day_range(days))
     linked_text([claims], key="claims")
+    actions(view, SlideKind.CLAIMS)
     return answer
 
 
@@ -126,6 +131,7 @@ def _below(view: View, choice: Choice, total: int) -> None:
     if series_data.measure_of(view, choice).flow:
         with st.expander("Who sends how many to where, as a list", expanded=True):
             linked_text([series_data.sent_table(view, choice)], key="sent")
+            actions(view, SlideKind.SENT)
     # Sent to the browser only once it is asked for: it may be long.
     table = st.expander(f"All {total:,} figures of this kind as a table", key="series_table",
                         on_change="rerun")  # fmt: skip

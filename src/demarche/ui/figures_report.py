@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from demarche.analysis.display import SCALES
-from demarche.analysis.filters import in_context
 from demarche.model.briefing import SlideKind
 from demarche.ui import charts, pieces, url
 from demarche.ui.components import chart, linked_text
@@ -18,7 +15,7 @@ from demarche.ui.view import View
 
 def of_the_reports(view: View) -> None:
     """The chart of the reports' own figures, their cards and their table."""
-    own = report_only(view)
+    own = view.report_only
     if view.filters.with_context:
         st.subheader("What the report gives", anchor=False)
     st.markdown(quiet(pieces.source_line(own)))
@@ -38,9 +35,3 @@ def _scale(view: View) -> str:
     if st.context.is_embedded:
         return "".join(url.choose(view.settings.get("scale", ()), SCALES)[0])
     return str(st.session_state.get("scale")) if view.filters.with_context else pieces.scale()
-
-
-def report_only(view: View) -> View:
-    """``view`` without cited facts."""
-    filters = replace(view.filters, with_context=False)
-    return replace(view, filters=filters, shown=in_context(view.shown, with_context=False))

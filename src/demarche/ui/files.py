@@ -16,7 +16,6 @@ from demarche.model.briefing import SlideKind
 from demarche.ui import loads
 
 Progress = Callable[[int, int, str], None]
-_WIDE = (11.0, 7.0)  # inches of a picture
 
 
 @dataclass(frozen=True)
@@ -56,9 +55,10 @@ def _interactive(deck: Deck, _: Progress) -> bytes:
 
 def _picture(form: Literal["png", "svg"]) -> FileForm:
     def make(deck: Deck, _: Progress) -> bytes:
-        from demarche.export.picture import picture
+        from demarche.export.picture import picture, size_of
 
-        return picture(deck.slides[0], loads.borders(), form=form, size=_WIDE)
+        content, borders = deck.slides[0], loads.borders()
+        return picture(content, borders, form=form, size=size_of(content, borders))
 
     mime = "image/png" if form == "png" else "image/svg+xml"
     return FileForm(f"Picture ({form.upper()})", form, mime, make)

@@ -9,7 +9,7 @@ from demarche.model.briefing import SlideKind
 from demarche.ui import shelf
 from demarche.ui.export_menu import part_menu
 from demarche.ui.markdown import literal
-from demarche.ui.parts import PART_NAMES, PARTS, settings_of
+from demarche.ui.parts import PART_NAMES, PARTS, parts_of, settings_of
 from demarche.ui.problems import told
 from demarche.ui.view import View
 
@@ -35,7 +35,7 @@ def add_menu(view: View) -> None:
     if not menu.open:
         return
     with menu:
-        for kind in PARTS[view.page]:
+        for kind in parts_of(view):
             add_button(view, kind, key="menu", label=PART_NAMES[kind])
         if SlideKind.KEY_FIGURES in PARTS[view.page]:
             for figure in key_figures(view.scope):
@@ -57,7 +57,9 @@ def add_button(
 
 
 def _add(view: View, kind: SlideKind, figure: str, headline: str) -> None:
-    params = view.slide_params(settings_of(view, kind), figure)
+    # On its page, this part shows what the reports give themselves.
+    own = kind is SlideKind.FIGURES and view.page == "figures"
+    params = (view.report_only if own else view).slide_params(settings_of(view, kind), figure)
     with told("Not added."):
         briefing = shelf.add(shelf.slide(kind.value, params, headline))
         # A callback of the evidence drawer, which runs by itself, must not draw anything.

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from demarche.export.deck import Content, Deck
+from demarche.analysis.counts import counts_of
+from demarche.export.deck import COUNTED, Content, Deck
 from demarche.model.briefing import SlideKind
 from demarche.ui.url import query
 from demarche.ui.view import PAGE, View
@@ -16,7 +17,8 @@ from demarche.ui.view import PAGE, View
 PARTS: dict[str, tuple[SlideKind, ...]] = {
     "": (SlideKind.KEY_FIGURES, SlideKind.MAP, SlideKind.POSITIONS, SlideKind.EVENTS),
     "map": (SlideKind.MAP,),
-    "figures": (SlideKind.FIGURES,),
+    "figures": (SlideKind.SERIES, SlideKind.CLAIMS, SlideKind.SENT, SlideKind.FIGURES),
+    "timeline": (SlideKind.TIMELINE,),
     "actors": (SlideKind.MATRIX, SlideKind.STATEMENTS, SlideKind.FLOWS),
 }
 # What a part is called where it is chosen.
@@ -25,7 +27,9 @@ PART_NAMES = {
     SlideKind.MAP: "The map", SlideKind.FIGURES: "The chart of figures",
     SlideKind.POSITIONS: "Who wants what", SlideKind.EVENTS: "What happened when",
     SlideKind.MATRIX: "The matrix", SlideKind.STATEMENTS: "The statements, by topic",
-    SlideKind.FLOWS: "Who addresses whom",
+    SlideKind.FLOWS: "Who addresses whom", SlideKind.SERIES: "The counts over time",
+    SlideKind.CLAIMS: "What is stated side by side", SlideKind.SENT: "Who sends how many to where",
+    SlideKind.TIMELINE: "The timeline",
 }  # fmt: skip
 # The page on which each kind is at home: where a slide's link leads.
 HOMES = {kind: page for page, kinds in reversed(PARTS.items()) for kind in kinds} | {
@@ -36,7 +40,23 @@ HOMES = {kind: page for page, kinds in reversed(PARTS.items()) for kind in kinds
 SETTINGS: dict[SlideKind, tuple[str, ...]] = {
     SlideKind.MAP: ("layers", "borders", "at", "on"),
     SlideKind.FIGURES: ("scale",),
+    SlideKind.SERIES: ("count", "scopes", "stated", "core", "scale"),
+    SlideKind.CLAIMS: ("count", "scopes", "stated", "from", "to"),
+    SlideKind.SENT: ("count", "scopes", "stated", "core"),
+    SlideKind.TIMELINE: ("from", "to", "lanes", "order"),
 }
+
+
+def parts_of(view: View) -> tuple[SlideKind, ...]:
+    """What the page of ``view`` shows: figures are compared only with context, and sent only where
+    the kind of count is one of what is sent.
+    """
+    kinds = PARTS.get(view.page, ())
+    if view.page != "figures":
+        return kinds
+    counts = counts_of(view.scope) if view.filters.with_context else None
+    left_out = {SlideKind.SENT} if counts and not counts.measure.flow else set()
+    return tuple(kind for kind in kinds if kind not in (left_out if counts else COUNTED))
 
 
 def settings_of(view: View, kind: SlideKind) -> Sequence[str]:
@@ -48,13 +68,15 @@ def settings_of(view: View, kind: SlideKind) -> Sequence[str]:
 
 def content(view: View, kind: SlideKind) -> Content:
     """A part of the page that ``view`` shows."""
-    link = address(view.page, view.slide_params(settings_of(view, kind)))
-    return Content(kind, view.scope, "", link=link)
+    # On its page, this part shows what the reports give themselves.
+    shown = view.report_only if kind is SlideKind.FIGURES and view.page == "figures" else view
+    link = address(view.page, shown.slide_params(settings_of(view, kind)))
+    return Content(kind, shown.scope, "", link=link)
 
 
 def page_deck(view: View) -> Deck:
     """The page as a deck: what is not on it is not in it."""
-    return _deck(view, PARTS.get(view.page, ()))
+    return _deck(view, parts_of(view))
 
 
 def part_deck(view: View, kind: SlideKind) -> Deck:

@@ -30,15 +30,9 @@ from demarche.ui.nodes import Element
 from demarche.ui.view import View
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _frame(_view: View, key: Hashable) -> pd.DataFrame:
-    del key
-    return series.figure_frame(_view.snapshot)
-
-
 def frame(view: View) -> pd.DataFrame:
     """The figures with a measure of everything known on the view's day (``analysis.series``)."""
-    return _frame(view, (view.snapshot.dossier.id, view.snapshot.revision, view.as_of))
+    return view.loaded.figures
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

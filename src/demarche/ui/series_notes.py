@@ -10,6 +10,7 @@ from demarche.analysis.comparison import Alike, Claim, Comparison, extremes, num
 from demarche.analysis.evidence import day_words
 from demarche.analysis.names import number_with_qualifier
 from demarche.analysis.rows import rows
+from demarche.analysis.sent import by_day
 from demarche.figures.sent import ANY_SIGN, SIGNS
 from demarche.figures.series_words import counted_number, outlet
 from demarche.model.dossier import Measure
@@ -95,24 +96,6 @@ def _number(view: View, claim: Claim) -> Element:
     return view.link(number_with_qualifier(claim.lead), evidence=claim.lead.id)
 
 
-def told(shown: pd.DataFrame, drawn: pd.DataFrame, total: int, *, core: bool) -> str:
-    """How many of the ``total`` figures are drawn, and why the others are not. ``shown`` are those
-    that the reader's choice leaves, ``drawn`` those on the chart.
-    """
-    derived = shown["derived"]
-    no_day = int((shown["first"].isna() & ~derived).sum())
-    reasons = [
-        f"{total - len(shown):,} {'not on the short list or ' if core else ''}outside the scopes "
-        "and parties chosen" if total > len(shown) else "",
-        f"{derived.sum():,} our own arithmetic" if derived.any() else "",
-        f"{no_day:,} without a day" if no_day else "",
-    ]  # fmt: skip
-    rest = len(shown) - len(drawn) - int(derived.sum()) - no_day
-    reasons.append(f"{rest:,} told twice by one source or without a number" if rest else "")
-    said = "; ".join(filter(None, reasons))
-    return f"{len(drawn):,} of {total:,} figures are drawn{f' ({said})' if said else ''}."
-
-
 def arithmetic(view: View, figures: Sequence[Figure]) -> Element | None:
     """Our own sums and differences, with their grounds: stated by nobody and on no chart."""
     if not figures:
@@ -128,7 +111,7 @@ def sent_table(view: View, shown: pd.DataFrame) -> Element:
     """Who sent how many to where, when, with status: one line a figure, by day."""
     heads = ("Day", "Whose", "How many", "Status", "From", "To", "Stated by", "Source")
     head = el("tr", *[el("th", each, scope="col") for each in heads])
-    ordered = shown.sort_values(["first", "party", "scope", "most"])
+    ordered = by_day(shown)
     body = [_sent_row(view, row.fact) for row in rows(ordered.head(MOST_LINES))]
     left = len(shown) - len(body)
     more = el("caption", f"The first {len(body)}; {left:,} more are in the table below.",

@@ -15,7 +15,7 @@ from demarche.analysis import quantities as figure_rows
 from demarche.export.deck import Content, Deck
 from demarche.figures import quantities
 from demarche.model.briefing import SlideKind
-from demarche.ui import charts, map_view
+from demarche.ui import charts, map_view, slide_times
 from demarche.ui.deck_data import deck_data
 from demarche.ui.drawn import Drawn
 
@@ -37,6 +37,10 @@ def charts_of(content: Content) -> list[Drawn]:
         return _figures(content)
     if kind is SlideKind.MATRIX:
         return _matrices(content)
+    if kind is SlideKind.SERIES:
+        return slide_times.over_time(content)
+    if kind is SlideKind.TIMELINE:
+        return [*slide_times.timelines(content)]
     flows = charts.flows_chart(scope) if kind is SlideKind.FLOWS else None
     return [flows] if flows else []
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 
 import pandas as pd
 import streamlit as st
 
-from demarche.analysis import timeline, timeline_bins, timeline_marks
+from demarche.analysis import timeline_marks
 from demarche.analysis.timeline_range import Range
 from demarche.figures import timeline as drawing
 from demarche.figures import timeline_bars
-from demarche.figures.timeline_axis import Days
-from demarche.figures.timeline_frame import Looks, height
-from demarche.model.dossier import Report
+from demarche.figures.timeline_content import Content
+from demarche.figures.timeline_frame import WIDE, height, without_foot
+from demarche.figures.timeline_made import content_of
 from demarche.ui import timeline_legend
 from demarche.ui.charts import as_json
 from demarche.ui.drawn import Drawn
-from demarche.ui.timeline_data import dated, report_days
+from demarche.ui.timeline_data import dated
 from demarche.ui.view import View
 
 
@@ -32,35 +32,27 @@ def _chart(_view: View, key: Hashable, days: Range, by: str) -> Drawn | None:
     found = dated(_view, days)
     if found.empty:
         return None
-    laned = timeline.in_lanes(found, by)
-    looks = Looks(_lanes(_view, laned, by), _colours(_view))
-    marked = Days(report_days(_view), _view.as_of)
-    alt = timeline_marks.alt(laned, looks.lanes)
-    if step := timeline_bins.step_for(laned, by):
-        bins = timeline_bins.bins(laned, by, step)
-        figure = timeline_bars.bars_chart(bins, days, marked, looks)
-        legend = timeline_legend.of_bars(bins, step, _sides(_view) if by == "side" else {})
+    content, laned = content_of(found, days, by, _view.snapshot, _view.names)
+    return drawn_of(content, laned, _view)
+
+
+def drawn_of(content: Content, laned: pd.DataFrame, view: View, width: float = WIDE) -> Drawn:
+    """A timeline as the browser gets it, laid out for a width in pixels: for one that is not a
+    page's, without the days below. ``laned`` are all rows of its lanes.
+    """
+    start, end = content.days
+    alt = timeline_marks.alt(laned, content.looks.lanes)
+    sides = {side.name: side.colour for side in view.snapshot.dossier.sides}
+    if content.step:
+        figure = timeline_bars.bars_chart(content.shown, content.days, content.marked,
+                                          content.looks, width=width)  # fmt: skip
+        by_side = set(content.looks.lanes) & set(content.looks.colours)
+        legend = timeline_legend.of_bars(content.shown, content.step, sides if by_side else {})
     else:
-        marks = timeline_marks.marks(laned, by, _view.names, _reports(_view))
-        labelled = len(marks) <= timeline_bins.MOST_LABELLED
-        figure = drawing.timeline_chart(marks, days, marked, looks, labelled=labelled)
-        legend = timeline_legend.of_marks(marks, _sides(_view))
-    return Drawn(as_json(figure), f"Timeline, {days[0]:%-d %B %Y} to {days[1]:%-d %B %Y}: {alt}",
+        figure = drawing.timeline_chart(content.shown, content.days, content.marked,
+                                        content.looks, labelled=content.labelled,
+                                        width=width, pitch=content.pitch)  # fmt: skip
+        legend = timeline_legend.of_marks(content.shown, sides)
+    figure = figure if width == WIDE else without_foot(figure)
+    return Drawn(as_json(figure), f"Timeline, {start:%-d %B %Y} to {end:%-d %B %Y}: {alt}",
                  height(figure), legend=legend)  # fmt: skip
-
-
-def _lanes(view: View, laned: pd.DataFrame, by: str) -> dict[str, str]:
-    order = timeline.lane_order(laned["lane"], view.snapshot)
-    return {lane: timeline_marks.lane_name(lane, by, view.names) for lane in order}
-
-
-def _colours(view: View) -> Mapping[str, str | None]:
-    return {side.id: side.colour for side in view.snapshot.dossier.sides}
-
-
-def _sides(view: View) -> dict[str, str]:
-    return {side.name: side.colour for side in view.snapshot.dossier.sides}
-
-
-def _reports(view: View) -> dict[str, Report]:
-    return {report.id: report for report in view.snapshot.reports}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from urllib.parse import urlencode
@@ -14,7 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.display import CONTEXT
-from demarche.analysis.filters import Filters
+from demarche.analysis.filters import Filters, in_context
 from demarche.analysis.loaded import Found, Loaded, found
 from demarche.analysis.names import Names
 from demarche.analysis.scope import Scope
@@ -79,10 +79,16 @@ class View:
     @cached_property
     def scope(self) -> Scope:
         """What the page shows, for slides and exports."""
-        display = resolve.display_of(self.settings, self.snapshot.dossier)
+        display = resolve.display_of(self.settings, self.snapshot)
         return Scope(
             self.loaded, self.filters, self.shown, display, self.revision_name, self.recorded
         )
+
+    @cached_property
+    def report_only(self) -> View:
+        """The same without cited facts."""
+        filters = replace(self.filters, with_context=False)
+        return replace(self, filters=filters, shown=in_context(self.shown, with_context=False))
 
     @property
     def is_pinned(self) -> bool:

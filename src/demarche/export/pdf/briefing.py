@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from demarche.analysis.scope import Scope, filter_words
 from demarche.export.deck import TITLES, Content, Deck, facts, ids, source_notes, stamps
 from demarche.export.pdf import numbers
+from demarche.export.pdf.compared import rows_of
 from demarche.export.pdf.groups import groups, numbered
 from demarche.export.pdf.notes import Notes
 from demarche.export.pdf.pictures import Pictures
@@ -67,15 +68,14 @@ def _revisions(scopes: Iterable[Scope]) -> list[str]:
 
 def _slide(content: Content, number: int, notes: Notes, pictures: Pictures) -> Data:
     found = notes.of(content)
+    more, columns = rows_of(content, found)
     large = [each | {"refs": [found[each["id"]]]} for each in numbers.large(content)]
-    rows = numbers.table(content)
-    refs = [[found[each]] for each in numbers.ids(content)] if rows else []
     return {
         "number": number, "title": content.title, "kind": TITLES[content.kind],
         "view": _view(content), "notes": lines(content.notes), "link": content.link,
-        "href": address(content.link), "figures": large, "heads": numbers.HEADS,
-        "rows": [{"cells": row, "refs": ref} for row, ref in zip(rows, refs, strict=True)],
-        "picture": pictures.of(content, _SIZES.get(content.kind, _WIDE)),
+        "href": address(content.link), "figures": large, "heads": [name for name, _ in columns],
+        "widths": [width for _, width in columns], "rows": more,
+        "pictures": pictures.several(content, _SIZES.get(content.kind, _WIDE)),
         "groups": numbered(groups(content), found),
         "empty": "" if facts(content) else _NOTHING,
     }  # fmt: skip
@@ -88,4 +88,6 @@ def _view(content: Content) -> str:
         said.insert(1, "with cited pages")
     if content.kind is SlideKind.MAP:
         said.append(borders_words(scope))
+    if content.settings:
+        said.append(content.settings)
     return " · ".join([*said, f"revision {scope.revision}"])

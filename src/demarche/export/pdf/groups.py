@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from demarche.analysis import chronicle, positions
+from demarche.analysis.evidence import evidence
 from demarche.analysis.names import Names, said, spelled
 from demarche.analysis.places import mentioned
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import Scope
+from demarche.analysis.timeline import day_of
+from demarche.analysis.timeline_marks import details
+from demarche.export.compared_rows import MOST_ROWS
 from demarche.export.deck import Content, facts
 from demarche.export.pdf.plain import Data
 from demarche.model.briefing import SlideKind
@@ -27,6 +31,7 @@ def groups(content: Content) -> list[Data]:
     made: dict[SlideKind, Callable[[Content], list[Data]]] = {
         SlideKind.MAP: _places, SlideKind.POSITIONS: _positions, SlideKind.MATRIX: _matrix,
         SlideKind.STATEMENTS: _topics, SlideKind.FLOWS: _flows, SlideKind.EVENTS: _events,
+        SlideKind.TIMELINE: _days,
     }  # fmt: skip
     return made[content.kind](content) if content.kind in made else []
 
@@ -122,6 +127,35 @@ def _events(content: Content) -> list[Data]:
         group(title, [item(e.gist, [e]) for e in found], tail=inferred(found))
         for title, found in chronicle.chronicle(content.scope.shown)
     ]
+
+
+def _days(content: Content) -> list[Data]:
+    """Statements and events under their days; accounts of one utterance are one line."""
+    scope, found = content.scope, content.timeline.listed
+    days: dict[str, list[Data]] = {}
+    for row in rows(found.head(MOST_ROWS)):
+        held = [scope.loaded.frame["fact"][key] for key in row.accounts]
+        title = day_of(row.first, row.last)
+        days.setdefault(title[:1].upper() + title[1:], []).append(_moment(scope, held))
+    made = [group(title, items) for title, items in days.items()]
+    left = len(found) - MOST_ROWS
+    more = [item(f"{left:,} more: in the dashboard and in the files of its data.", [])]
+    return [*made, *([group("More", more)] if left > 0 else [])]
+
+
+def _moment(scope: Scope, accounts: Sequence[AnyFact]) -> Data:
+    """An utterance, or an event, by the account that leads, with where it was told."""
+    reports = {report.id: report for report in scope.snapshot.reports}
+    lead, names = accounts[0], scope.names
+    sources = dict.fromkeys(
+        f"{'cited' if fact.citation else 'report'}: {evidence(fact, reports).source.outlet}"
+        for fact in accounts)  # fmt: skip
+    tail = " · ".join([*details(lead, names), *sources])
+    if isinstance(lead, Statement):
+        return item(said(lead), accounts, who=names.speaker(lead), verb=names.verb(lead),
+                    tail=tail)  # fmt: skip
+    status = lead.status.value if isinstance(lead, Event) else ""
+    return item(names.fact(lead), accounts, tail=f"event, {status} · {tail}")
 
 
 def inferred(events: Iterable[Event]) -> str:

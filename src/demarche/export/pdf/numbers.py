@@ -15,7 +15,7 @@ from demarche.model.briefing import SlideKind
 from demarche.model.facts import Figure
 from demarche.model.vocabulary import Status
 
-HEADS = ("As reported", "What is counted", "Status", "Stated by", "Scope", "Day counted", "Note")
+HEADS = ("As reported", "What is counted", "Status", "Stated by", "Scope", "Day counted")
 
 
 def large(content: Content) -> list[Data]:
@@ -39,7 +39,7 @@ def figure(scope: Scope, shown: Figure) -> Data:
 
 
 def table(content: Content) -> list[Sequence[str]]:
-    """A row for each figure of a slide that charts them, in the order of ``HEADS`` but the last."""
+    """A row for each figure of a slide that charts them, in the order of ``HEADS``."""
     if content.kind is not SlideKind.FIGURES:
         return []
     return [_row(content.scope, each) for each in _figures(content)]

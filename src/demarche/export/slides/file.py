@@ -15,6 +15,7 @@ from demarche.analysis.plural import plural
 from demarche.analysis.scope import filter_words
 from demarche.export.deck import Content, Deck, footnotes, stamps
 from demarche.export.slides import (
+    compared,
     ends,
     figures,
     frame,
@@ -24,6 +25,7 @@ from demarche.export.slides import (
     matrix,
     notes,
     statements,
+    times,
 )  # fmt: skip
 from demarche.export.slides.part import Page, Part
 from demarche.export.slides.style import ENGLISH, blank, layouts
@@ -38,6 +40,8 @@ _PAGES: Mapping[SlideKind, Callable[[Part], list[Page]]] = MappingProxyType({
     SlideKind.POSITIONS: listed.position_pages, SlideKind.MATRIX: matrix.pages,
     SlideKind.STATEMENTS: statements.statement_pages, SlideKind.FLOWS: statements.flow_pages,
     SlideKind.EVENTS: listed.event_pages,
+    SlideKind.SERIES: times.series_pages, SlideKind.TIMELINE: times.timeline_pages,
+    SlideKind.CLAIMS: compared.pages, SlideKind.SENT: compared.pages,
 })  # fmt: skip
 _PROPERTY = 255  # Characters that a property of the file holds.
 
@@ -105,7 +109,9 @@ def _empty(part: Part) -> Page:
     if content.kind is SlideKind.KEY_FIGURE:
         why = "The figure of this slide is not known in this view."
     else:
-        why = f"Nothing of this kind passes the filters (set: {filter_words(content.scope)})."
+        narrowed = f"; shown: {content.settings}" if content.settings else ""
+        why = (f"Nothing of this kind passes the filters (set: {filter_words(content.scope)}"
+               f"{narrowed}).")  # fmt: skip
     hidden = content.scope.snapshot.hidden_later + content.scope.snapshot.hidden_unknown
     told = [para("Nothing to show", bold=True), para(why)]
     if hidden:

@@ -94,7 +94,9 @@ def below(slide: Slide, words: Head, content: Content) -> None:
     """
     day = content.scope.snapshot.as_of
     said = [f"As of {day:%-d %B %Y}" if day else "As of: not limited to a day"]
-    if content.headline:
+    if content.settings:
+        said.append(content.settings)
+    elif content.headline:
         said.insert(0, TITLES[content.kind])
     if content.scope.filters.with_context:
         said.append("With cited pages")

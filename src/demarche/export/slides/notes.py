@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from pptx.slide import Slide
 
 from demarche.analysis.remarks import excerpt, remarks
-from demarche.analysis.scope import stamp
-from demarche.export.deck import Content, Footnote
+from demarche.export.deck import Content, Footnote, stamp_of
 from demarche.export.slides.part import Page, Part, status
 from demarche.export.slides.style import NOTE, QUIET
 from demarche.export.slides.words import Para, Run, Runs, fill
@@ -64,7 +63,7 @@ def write(slide: Slide, part: Part, page: Page, number: int, whole_title: str) -
         paras += [_plain("Facts: " + ", ".join(note.fact.id for note in listed))]
     if content.link:
         paras += [Para((Run("This view: "), Run(content.link, link=content.link)), 0)]
-    paras += [_plain(f"{term}: {words}") for term, words in stamp(content.scope)]
+    paras += [_plain(f"{term}: {words}") for term, words in stamp_of(content)]
     frame = slide.notes_slide.notes_text_frame
     if frame is not None:
         fill(frame, paras)

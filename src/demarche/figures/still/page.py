@@ -17,6 +17,7 @@ from demarche.model.errors import ExportError
 
 _WIDE = 700  # the pixels that a picture is laid out for; a wide one has more, at 72 an inch
 _INCH = (72.0, 100.0)  # the pixels an inch at which type is as large as on the screen, or near it
+_EASY = 88.0  # … and at which it is read with ease: 12 pixels are ten points
 _SMALLEST = 170.0  # … and at which it can just be read: 14 pixels are six points
 _SMALL = 125.0  # … beyond which type is not made smaller only to make room for labels
 _FOOT = 9.5
@@ -73,6 +74,17 @@ class _Lines:
         for i, line in enumerate(self.lines):
             sheet.text(left, top + self.step * i + self.size * 0.93, line, face=self.face,
                        size=self.size, colour=self.colour)  # fmt: skip
+
+
+def natural_height(drawing: Drawing, frame: Frame, inches: float) -> float:
+    """The inches that a picture so many inches wide needs for its drawing, with type of a size that
+    is read with ease.
+    """
+    sheet = blank((inches, 1.0), _EASY)
+    wide = sheet.width - 2 * _MARGIN
+    around = 2 * _MARGIN + _head(frame, wide).height + _foot(frame, wide).height + 32
+    below = legend.below(drawing.keys, wide).tall
+    return (drawing.height(wide) + below + around) / _EASY
 
 
 def compose(

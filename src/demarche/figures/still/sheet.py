@@ -124,11 +124,13 @@ class Sheet:
                             joinstyle="round"), clip)  # fmt: skip
 
     def rectangle(
-        self, box: Box, fill: str = "none", edge: str | None = None, width: float = 1, z: float = 0
-    ) -> None:
+        self, box: Box, fill: str = "none", edge: str | None = None, width: float = 1, z: float = 0,
+        *, alpha: float = 1,
+    ) -> None:  # fmt: skip
         """A rectangle."""
         self._add(Rectangle(box[:2], box[2] - box[0], box[3] - box[1], fc=fill,
-                            ec=edge or "none", lw=self.points(width), zorder=z), None)  # fmt: skip
+                            ec=edge or "none", lw=self.points(width), zorder=z,
+                            alpha=alpha), None)  # fmt: skip
 
     def _add(self, artist: Artist, clip: Box | None) -> None:
         self.axes.add_artist(artist)

@@ -25,7 +25,10 @@ class Layout {
 
   open(group, build, continued) {
     const head = build(group.head);
-    if (continued) head.append(make('span', 'quiet', ', continued'));
+    if (continued) {
+      (head.querySelector('h3') ?? head).append(make('span', 'quiet', ', continued'));
+      head.classList.add('continued');
+    }
     const list = make('ul', group.cls);
     const block = make('div', '', [head, list]);
     this.column.append(block);
@@ -77,6 +80,31 @@ export const columns = (body, groups, build, apart) => {
   }
   const screens = lay(body, groups, build, { size: PAGED, count: 3, apart });
   body.querySelectorAll('.deck-column').forEach((each) => { if (overflows(each)) cue(each); });
+  return screens;
+};
+
+// A table in screens, its headings over each: a row goes to the next where one is full.
+export const tables = (body, tree, build) => {
+  const whole = build(tree);
+  const screens = [];
+  let rows = null;
+  const start = () => {
+    rows = make('tbody');
+    const table = whole.cloneNode(false);
+    table.append(...[...whole.children].filter((each) => each.tagName !== 'TBODY').map((each) => each.cloneNode(true)), rows);
+    const part = make('div', 'deck-part deck-table', [table]);
+    body.append(part);
+    screens.push(part);
+  };
+  start();
+  for (const row of whole.querySelectorAll('tbody > tr')) {
+    rows.append(row);
+    if (overflows(screens.at(-1)) && rows.childElementCount > 1) {
+      start();
+      rows.append(row);
+    }
+  }
+  screens.filter(overflows).forEach(cue);
   return screens;
 };
 

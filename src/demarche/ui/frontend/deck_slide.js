@@ -1,5 +1,5 @@
 // One slide: headline, the line under it, its content in one or several screens, and its foot.
-import { columns, stacked } from './deck_columns.js';
+import { columns, stacked, tables } from './deck_columns.js';
 import { cue, make } from './deck_dom.js';
 import { build } from './nodes.js';
 import { announce, draw, listen } from './plot.js';
@@ -25,30 +25,36 @@ const fitNumbers = (body, sizes) => {
 };
 
 // A map is as large as its shapes fit beside a legend of this width; another chart may be squeezed
-// or stretched a little to fill its frame, and where that is not enough, it scrolls.
+// or stretched a little to fill its frame, unless its texts stand at pixels: then it is magnified
+// less. Where that is not enough, it scrolls.
 const LEGEND = 196;
 const LEAST = 0.7;
 const MOST = 1.3;
+const LEAST_ZOOM = 0.95;
 
-// The size in which a chart is drawn, in its own pixels, before `zoom` magnifies it.
+// The size in which a chart is drawn, in its own pixels, and how much it is magnified then.
 const sizeOf = (frame, chart) => {
   const { clientWidth, clientHeight } = frame;
+  if (chart.rigid) {
+    const zoom = Math.max(LEAST_ZOOM, Math.min(chart.zoom, clientHeight / chart.height));
+    return { width: clientWidth / zoom, height: chart.height, zoom };
+  }
   if (!chart.aspect) {
     const height = Math.max(chart.height * LEAST, Math.min(clientHeight / chart.zoom, chart.height * MOST));
-    return { width: clientWidth / chart.zoom, height };
+    return { width: clientWidth / chart.zoom, height, zoom: chart.zoom };
   }
   const width = Math.min(frame.parentElement.clientWidth - LEGEND, clientHeight * chart.aspect);
   Object.assign(frame.style, { flex: 'none', width: `${width}px` });
-  return { width: width / chart.zoom, height: clientHeight / chart.zoom };
+  return { width: width / chart.zoom, height: clientHeight / chart.zoom, zoom: chart.zoom };
 };
 
 const drawIn = async (player, frame, chart) => {
   const element = frame.firstElementChild;
   const fixed = !player.paged;
-  const { width, height } = fixed ? sizeOf(frame, chart) : chart;
+  const { width, height, zoom } = fixed ? sizeOf(frame, chart) : chart;
   element.demarche = { ...chart, counterparts: player.data.counterparts, height, fixed };
   element.pick = player.open;
-  Object.assign(element.style, fixed ? { width: `${width}px`, transform: `scale(${chart.zoom})` }
+  Object.assign(element.style, fixed ? { width: `${width}px`, transform: `scale(${zoom})` }
     : { minWidth: `${chart.minWidth}px` });
   await draw(element, player.env);
   listen(element);
@@ -100,7 +106,8 @@ const fill = (player, slide, number, body) => {
     return player.paged ? stacked(body, slide.groups, node)
       : columns(body, slide.groups, node, slide.apart);
   }
-  const part = make('div', 'deck-part', (slide.nodes ?? []).map(node));
+  if (slide.table && !player.paged) return tables(body, slide.table, node);
+  const part = make('div', 'deck-part', (slide.table ? [slide.table] : slide.nodes ?? []).map(node));
   body.append(part);
   if (!player.paged) fitNumbers(part, slide.kind === 'key-figure' ? [150, 120, 92, 70] : [84, 68, 56, 44]);
   return [part];
