@@ -23,7 +23,7 @@ run: $(VENV)/.installed
 	$(BIN)/demarche run -- --server.address localhost --server.port $(PORT)
 
 test: lint browser programmes
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -34,8 +34,9 @@ from find_chromium import find  # noqa: E402
 
 from demarche.model.briefing import SlideKind  # noqa: E402
 
+# A page of a test does not live long enough to win back what V8's last compiler costs.
 ARGUMENTS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-gpu",
-             "--proxy-server=http://127.0.0.1:9"]  # fmt: skip
+             "--js-flags=--no-opt", "--proxy-server=http://127.0.0.1:9"]  # fmt: skip
 WINDOW = {"width": 1440, "height": 900}
 PATIENCE = 20_000
 NewPage = Callable[..., Page]

@@ -15,10 +15,17 @@ from playwright.sync_api import Page, expect
 from demarche.ui.navigation import VIEWS
 
 GRAVE = {"serious", "critical"}
+_AXE = Axe()
 
 
 # What it must not report takes most of its time.
 _ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
+# Colours fade from one theme to the other.
+_IS_DARK = """() => {
+  const { backgroundColor } = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
+  const fades = document.getAnimations().some((each) => each instanceof CSSTransition);
+  return backgroundColor === 'rgb(18, 23, 27)' && !fades;
+}"""
 
 
 def findings(page: Page, *rules: str) -> list[str]:
@@ -26,7 +33,10 @@ def findings(page: Page, *rules: str) -> list[str]:
     and the remedy.
     """
     chosen = {"runOnly": list(rules)} if rules else {}
-    violations = Axe().run(page, options=_ONLY_VIOLATIONS | chosen).response["violations"]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_AXE.axe_script)
+    options = _ONLY_VIOLATIONS | chosen
+    violations = page.evaluate("(options) => axe.run(options)", options)["violations"]
     return [
         f"{found['id']} ({found['impact']}): {' '.join(node['failureSummary'].split())}"
         f"\n    {node['html'][:300]}"
@@ -40,7 +50,7 @@ def check_both_themes(page: Page) -> None:
     """The page has no finding in either theme."""
     found = [f"light: {finding}" for finding in findings(page)]
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(700)  # colours fade from one theme to the other
+    page.wait_for_function(_IS_DARK)
     settled(page)
     # A theme changes colours, nothing else.
     found += [f"dark: {finding}" for finding in findings(page, "color-contrast")]

@@ -1,9 +1,11 @@
 """Each test session of the pages has a database of its own."""
 
 import shutil
+from functools import cache
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from demarche.analysis.bundled import open_with_bundled
 from demarche.model.settings import Settings, settings
@@ -25,6 +27,17 @@ def fresh(monkeypatch, tmp_path):
     monkeypatch.undo()
     settings.cache_clear()
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _known_components():
+    """Each app of a test is a server of its own, which reads the metadata of every package that is
+    installed to find components: most of what a page takes. They are the same for all.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -99,8 +99,8 @@ def compose(
     for per_inch in _scales(size[0]):
         if tries and per_inch > _SMALL:
             break
-        sheet = blank(size, per_inch)
-        body = _body(drawing, drawing.keys, _room(sheet, frame), _scale(per_inch, legend_type))
+        room = _room(_pixels(size, per_inch), frame)
+        body = _body(drawing, drawing.keys, room, _scale(per_inch, legend_type))
         if body is not None:
             tries[per_inch] = drawing.crammed(body[0])
             if not tries[per_inch]:
@@ -139,12 +139,13 @@ def _drawn(
     """
     said: tuple[Key, ...] = ()
     while per_inch <= _SMALLEST * 1.2:
-        sheet = blank(size, per_inch)
+        room = _room(_pixels(size, per_inch), frame)
         scale = _scale(per_inch, legend_type)
-        body = _body(drawing, [*drawing.keys, *said], _room(sheet, frame), scale)
+        body = _body(drawing, [*drawing.keys, *said], room, scale)
         if body is None:  # no room for the remarks: smaller type
             per_inch *= 1.1
             continue
+        sheet = blank(size, per_inch)
         remarks = _fill(drawing, sheet, frame, *body)
         if set(remarks) <= set(said):
             return sheet.figure
@@ -154,12 +155,16 @@ def _drawn(
     raise _too_small(size)
 
 
-def _room(sheet: Sheet, frame: Frame | None) -> Box:
-    """What title, stamp and sources leave of a sheet."""
+def _pixels(inches: tuple[float, float], per_inch: float) -> tuple[float, float]:
+    return inches[0] * per_inch, inches[1] * per_inch
+
+
+def _room(pixels: tuple[float, float], frame: Frame | None) -> Box:
+    """What title, stamp and sources leave of a sheet of that width and height."""
     margin = _MARGIN if frame else 3.0
-    wide = sheet.width - 2 * margin
+    wide = pixels[0] - 2 * margin
     top = margin + (_head(frame, wide).height + 10 if frame else 0)
-    bottom = sheet.height - margin - (_foot(frame, wide).height + 10 if frame else 0)
+    bottom = pixels[1] - margin - (_foot(frame, wide).height + 10 if frame else 0)
     return margin, top, margin + wide, bottom
 
 
@@ -168,7 +173,7 @@ def _fill(
     at: tuple[float, float],
 ) -> list[Key]:  # fmt: skip
     """Draw everything, and tell what has to be remarked."""
-    left, _, right, bottom = _room(sheet, frame)
+    left, _, right, bottom = _room((sheet.width, sheet.height), frame)
     remarks = drawing.draw(sheet, box)
     key.draw(sheet, *at)
     if frame:

@@ -144,7 +144,7 @@ class Sheet:
     @property
     def lacks(self) -> bool:
         """Whether a character had to be replaced."""
-        return any(LACKING in t.get_text() for t in self.axes.findobj(Text))
+        return any(LACKING in text.get_text() for text in self.axes.texts)
 
 
 def blank(size: tuple[float, float], per_inch: float) -> Sheet:
