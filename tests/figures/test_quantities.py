@@ -29,7 +29,7 @@ def reported(qualifier, value=1200, **changes):
 
 
 def of(*figures):
-    return quantities(pd.DataFrame({"fact": list(figures)}), NAMES)
+    return quantities(pd.DataFrame({"kind": "figure", "fact": list(figures)}), NAMES)
 
 
 def drawn(frame=BUNDLED, log=True):

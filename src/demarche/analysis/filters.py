@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 import pandas as pd
@@ -62,6 +63,15 @@ def counts(frame: pd.DataFrame) -> dict[str, int]:
     """How many facts of each kind a frame holds, every kind named."""
     found = frame["kind"].value_counts()
     return {kind: int(found.get(kind, 0)) for kind in KINDS}
+
+
+def frame_of(facts: Iterable[AnyFact]) -> pd.DataFrame:
+    """A frame of ``facts`` with their kinds alone: enough for tables of one kind."""
+    listed = list(facts)
+    return pd.DataFrame({
+        "kind": pd.Series([fact.kind for fact in listed], dtype=object),
+        "fact": pd.Series(listed, dtype=object),
+    })  # fmt: skip
 
 
 def of_kind(frame: pd.DataFrame, kind: str) -> list[AnyFact]:

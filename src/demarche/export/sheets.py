@@ -15,6 +15,7 @@ import pandas as pd
 from demarche.analysis import positions, quantities
 from demarche.analysis.chronicle import chronicle
 from demarche.analysis.claims import claim_ids
+from demarche.analysis.filters import frame_of
 from demarche.analysis.names import said
 from demarche.analysis.scope import Scope
 from demarche.export.interchange import number
@@ -50,14 +51,10 @@ def readable(part: Part) -> list[Row]:
     return [{name: value for name, value in row.items() if name not in empty} for row in rows]
 
 
-def _frame(facts: Sequence[AnyFact]) -> pd.DataFrame:
-    return pd.DataFrame({"fact": pd.Series(list(facts), dtype=object)})
-
-
 def _figures(part: Part) -> list[Row]:
     scope = part.scope
     figures = [fact for fact in part.facts if isinstance(fact, Figure)]
-    table = quantities.table(_frame(figures), scope.snapshot, scope.names)
+    table = quantities.table(frame_of(figures), scope.snapshot, scope.names)
     found = table.drop(columns=["Outlet", "Source", "Paraphrase (ours)"]).to_dict("records")
     return [
         {str(name): value for name, value in row.items()} | _numbers(fact, scope)
@@ -102,7 +99,7 @@ def _statements(part: Part) -> list[Row]:
 def _positions(part: Part) -> list[Row]:
     """The statements that say what an actor wants or refuses, by side."""
     snapshot, names = part.scope.snapshot, part.scope.names
-    groups = positions.by_side(positions.statements(_frame(part.facts)), snapshot)
+    groups = positions.by_side(positions.statements(frame_of(part.facts)), snapshot)
     return [
         {"Side": names.side(side)} | row
         for side, group in groups.items() for row in _said(group, part)
@@ -182,7 +179,7 @@ def _placed(fact: AnyFact, part: Part) -> Row:
 
 
 def _events(part: Part) -> list[Row]:
-    groups = chronicle(_frame(part.facts))
+    groups = chronicle(frame_of(part.facts))
     return [_event(title, event, part) for title, group in groups for event in group]
 
 

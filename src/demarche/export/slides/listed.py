@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
-
 from demarche.analysis import positions
 from demarche.analysis.chronicle import chronicle
+from demarche.analysis.filters import frame_of
 from demarche.analysis.names import said
 from demarche.export.deck import facts
 from demarche.export.slides import flow
@@ -43,7 +42,7 @@ def _position(part: Part, statement: Statement, colour: str) -> Runs:
 
 def event_pages(part: Part) -> list[Page]:
     """What happened when; a day that we worked out says so."""
-    found = pd.DataFrame({"fact": facts(part.content)})
+    found = frame_of(facts(part.content))
     items: list[Item] = []
     for title, group in chronicle(found):
         items += [_heading((Run(title, bold=True, serif=True),))]
