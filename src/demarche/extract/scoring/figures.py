@@ -33,13 +33,25 @@ def score(gold: Gold, proposals: Sequence[Proposal]) -> Mapping[str, Counts]:
 def same_number(one: FigureProposal, other: FigureProposal) -> bool:
     """Whether both have the same value, or the same range; both in words alone is the same.
 
-    Within a tenth of a per cent, so that "a third" may be 33.3.
+    Within a fifth of a per cent, so that "a third" may be 33.3, and a share may be given in per
+    cent or as a fraction.
     """
-    if one.value is not None and other.value is not None:
-        return _close(one.value, other.value)
-    if one.value is not None or other.value is not None:
-        return False
-    return _close(one.low, other.low) and _close(one.high, other.high)
+    return _agree(_values(one), _values(other)) or _agree(_fraction(one), _fraction(other))
+
+
+def _values(figure: FigureProposal) -> tuple[float | None, ...]:
+    if figure.value is not None:
+        return (figure.value,)
+    return figure.low, figure.high
+
+
+def _fraction(figure: FigureProposal) -> tuple[float | None, ...]:
+    by = 100 if same_unit(figure.unit, "percent") and figure.unit != "share" else 1
+    return tuple(None if value is None else value / by for value in _values(figure))
+
+
+def _agree(one: Sequence[float | None], other: Sequence[float | None]) -> bool:
+    return len(one) == len(other) and all(map(_close, one, other))
 
 
 def _close(one: float | None, other: float | None) -> bool:

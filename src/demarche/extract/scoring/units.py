@@ -10,7 +10,7 @@ _SAME = tuple(
     frozenset(line.split(","))
     for line in (
         "person,people,individual,dead,killed,injured,wounded,missing,victim,casualty,fatality,death",
-        "percent,per cent,%,percentage,share",
+        "percent,per cent,%,percentage,share,fraction",
         "percentage point,point,percent,pp",
         "km,kilometre,kilometer,kms",
         "m,metre,meter",
