@@ -46,7 +46,8 @@ def _values(figure: FigureProposal) -> tuple[float | None, ...]:
 
 
 def _fraction(figure: FigureProposal) -> tuple[float | None, ...]:
-    by = 100 if same_unit(figure.unit, "percent") and figure.unit != "share" else 1
+    hundredths = same_unit(figure.unit, "percent") and figure.unit not in {"share", "fraction"}
+    by = 100 if hundredths else 1
     return tuple(None if value is None else value / by for value in _values(figure))
 
 
