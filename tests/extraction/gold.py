@@ -12,6 +12,7 @@ from demarche.dossiers.placed import At, validated
 from demarche.dossiers.yaml_lines import load_yaml
 from demarche.extract.reading import Source
 from demarche.extract.scoring.gold import Gold
+from demarche.extract.scoring.statements import within_another
 from demarche.model.errors import Fault, InvalidDataError, SpanError
 from demarche.model.evidence import Span
 from demarche.model.facts import stable_id
@@ -53,12 +54,12 @@ def report_ids(folder: Path = FOLDER) -> list[str]:
     return sorted(path.parent.name for path in folder.glob("*/gold.yml"))
 
 
-@cache
-def development(folder: Path = FOLDER) -> tuple[Gold, ...]:
+def development() -> tuple[Gold, ...]:
     """All of them. Raises as ``read_gold`` does."""
-    return tuple(read_gold(name, folder) for name in report_ids(folder))
+    return tuple(read_gold(name) for name in report_ids())
 
 
+@cache
 def read_gold(name: str, folder: Path = FOLDER) -> Gold:
     """The report ``name`` with its annotation.
 
@@ -82,15 +83,19 @@ def read_gold(name: str, folder: Path = FOLDER) -> Gold:
                 forms[fact.id] = form
     if faults:
         raise InvalidDataError(faults)
-    return Gold(file.source, tuple(facts), forms, frozenset(forms) | _uncategorised(facts))
+    return Gold(file.source, tuple(facts), forms, frozenset(forms) | _loose(facts))
 
 
 def _with_ids(table: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, object]]:
     return {key: {**row, "id": key} for key, row in table.items()}
 
 
-def _uncategorised(facts: list[AnyProposal]) -> frozenset[str]:
-    return frozenset(f.id for f in facts if isinstance(f, EventProposal) and not f.plover)
+def _loose(facts: list[AnyProposal]) -> frozenset[str]:
+    """Happenings without a category, and statements within another's content."""
+    told = [fact for fact in facts if isinstance(fact, StatementProposal)]
+    nested = {fact.id for fact in told if within_another(fact, told)}
+    happenings = {f.id for f in facts if isinstance(f, EventProposal) and not f.plover}
+    return frozenset(nested | happenings)
 
 
 def _fact(

@@ -50,6 +50,15 @@ def test_a_source_left_open_agrees_with_none_alone() -> None:
     assert score(TEXT.gold(CLOSED), [open_])["half"] == counted(0, 1, 1)
 
 
+def test_a_statement_within_another_counts_neither_way() -> None:
+    text = Words("Ruiz said Li had warned that the bridge was weak. Li did not say why it was.")
+    outer = text.statement("Ruiz", "said", "Li had warned that the bridge was weak")
+    inner = text.statement("Li had", "warned", "the bridge was weak")
+    unsaid = text.statement("Li did", "say", "why it was", negated=True)
+    assert score(text.gold(outer), [outer, inner, unsaid])["half"] == counted(1, 1, 1)
+    assert score(text.gold(outer), [inner])["half"] == counted(0, 0, 1)
+
+
 def test_the_reports_own_voice_is_left_out() -> None:
     voice = TEXT.statement(None, None, "It rained.", mode="report's own voice")
     assert score(TEXT.gold(STAY), [STAY, voice])["half"] == counted(1, 1, 1)
