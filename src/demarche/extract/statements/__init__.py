@@ -1,0 +1,1 @@
+"""Who says what: attributions with the spans of source, cue and content."""

@@ -1,0 +1,143 @@
+"""Where a reported clause begins and ends beside its verb."""
+
+from __future__ import annotations
+
+from demarche.extract.grammar import Grammar, Stretch
+from demarche.extract.statements.cues import verbs
+
+_OPENERS = frozenset({"that", "if", "whether"})
+_QUESTIONS = frozenset(
+    {"if", "whether", "what", "who", "when", "where", "why", "how", "which", "whom", "whose"}
+)
+# A clause set off by a comma that belongs to the reporting verb and not to what is reported.
+_ASIDE = frozenset({"after", "as", "while", "though", "although", "when", "before", "since"})
+
+
+def clause_after(grammar: Grammar, verb: int) -> Stretch | None:
+    """The clause that the word at ``verb`` reports, to its right, without "that"."""
+    for child in grammar.children[verb]:
+        if child > verb and grammar.dep[child] == "ccomp" and grammar.pos[child] in _VERBAL:
+            start = grammar.subtree(child)[0]
+            if start > verb:
+                return without_opener(grammar, (start, clause_end(grammar, verb, child)))
+    return _after_that(grammar, verb)
+
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def _after_that(grammar: Grammar, verb: int) -> Stretch | None:
+    """What follows "that" right behind the verb, where the parser saw no clause."""
+    following = verb + 1
+    end = grammar.sentence[verb][1]
+    if following + 1 < end and grammar.lower[following] in _OPENERS:
+        if grammar.dep[following] in {"mark", "nsubj", "det", "dobj"} or grammar.tag[following] == "IN":
+            return following + 1, end
+    return None
+
+
+def without_opener(grammar: Grammar, stretch: Stretch) -> Stretch:
+    """``stretch`` without white space, commas and a leading "that", "if" or "whether"."""
+    start, end = grammar.trimmed(stretch)
+    while start < end and grammar.dep[end - 1] == "cc":
+        start, end = grammar.trimmed((start, end - 1))
+    if start < end and grammar.lower[start] in _OPENERS and grammar.dep[start] == "mark":
+        start += 1
+    return grammar.trimmed((start, end))
+
+
+def asks(grammar: Grammar, stretch: Stretch) -> bool:
+    """Whether the clause at ``stretch`` is a question, by its first word or the one before it."""
+    start = stretch[0]
+    first = grammar.lower[start] if start < len(grammar.lower) else ""
+    before = grammar.lower[start - 1] if start else ""
+    return first in _QUESTIONS or before in {"if", "whether"}
+
+
+def clause_end(grammar: Grammar, verb: int, clause: int) -> int:
+    """Where the clause on ``clause`` ends: with the sentence, or before what goes on about the
+    speaker ("…, and called for", "…, adding that").
+    """
+    end = min(grammar.sentence[verb][1], _own_end(grammar, verb))
+    for child in grammar.children[verb]:
+        if child > clause and _goes_on(grammar, verb, child):
+            end = min(end, grammar.subtree(child)[0])
+            break
+    shared = shared_verb(grammar, clause)
+    return min(end, _joined_at(grammar, shared)) if shared is not None else end
+
+
+def _own_end(grammar: Grammar, verb: int) -> int:
+    if grammar.dep[verb] in {"ROOT", "ccomp", "conj", "parataxis"}:
+        return grammar.sentence[verb][1] if grammar.dep[verb] == "ROOT" else _right(grammar, verb)
+    return _right(grammar, verb)
+
+
+def _right(grammar: Grammar, verb: int) -> int:
+    return max(grammar.subtree(verb)[1], verb + 1)
+
+
+def _goes_on(grammar: Grammar, verb: int, child: int) -> bool:
+    label = grammar.dep[child]
+    if label in {"cc", "conj", "parataxis"}:
+        return True
+    start = grammar.subtree(child)[0]
+    if label != "advcl" or start <= verb or grammar.lower[start - 1] != ",":
+        return False
+    return grammar.tag[child] == "VBG" or grammar.lower[start] in _ASIDE
+
+
+def shared_verb(grammar: Grammar, clause: int) -> int | None:
+    """A verb that the parser joined to the reported clause though it is the speaker's ("said
+    there were no reasons, and called for dialogue").
+    """
+    chain = clause
+    for _ in range(4):
+        joined = grammar.child(chain, "conj")
+        if joined is None or grammar.pos[joined] not in _VERBAL:
+            return None
+        if is_speakers(grammar, joined, clause):
+            return joined
+        chain = joined
+    return None
+
+
+def is_speakers(grammar: Grammar, joined: int, clause: int) -> bool:
+    """Whether the verb ``joined``, without a subject of its own, reports something, is set off by
+    a comma from the reported ``clause``, or cannot be what that clause's subject does.
+    """
+    if grammar.subject(joined) is not None or grammar.tag[joined] not in {"VBD", "VBZ", "VBP"}:
+        return False
+    if grammar.lemma[joined] not in verbs():
+        return False
+    before = _joined_at(grammar, joined) - 1
+    subject = grammar.subject(clause)
+    thing = subject is not None and grammar.lower[subject] in {"it", "there", "that"}
+    return grammar.lower[max(before, 0)] == "," or thing
+
+
+def _joined_at(grammar: Grammar, joined: int) -> int:
+    """The index of the "and" before the verb ``joined``."""
+    for index in range(joined - 1, max(joined - 6, 0), -1):
+        if grammar.dep[index] == "cc":
+            return index
+    return joined
+
+
+def clause_before(grammar: Grammar, verb: int, cluster: int) -> Stretch | None:
+    """What stands before "…, X said" where ``cluster`` is the first word of source and verb."""
+    start, _ = grammar.sentence[verb]
+    left = cluster - 1
+    while left > start and grammar.lower[left].isspace():
+        left -= 1
+    if left <= start or grammar.lower[left] not in {",", "-", "--", "–", "—", '"', "'", "?", "!"}:
+        return None
+    found = grammar.trimmed((start, left + 1))
+    if found[0] < found[1] and grammar.dep[found[0]] == "cc" and grammar.lower[found[0]] == "but":
+        found = grammar.trimmed((found[0] + 1, found[1]))
+    return found if _has_verb(grammar, found) else None
+
+
+def _has_verb(grammar: Grammar, stretch: Stretch) -> bool:
+    start, end = stretch
+    return any(grammar.pos[index] in _VERBAL for index in range(start, min(end, start + 200)))

@@ -1,0 +1,90 @@
+"""Whose words a reporting verb brings: the subject, found through the grammar around it."""
+
+from __future__ import annotations
+
+from demarche.extract.grammar import Grammar
+from demarche.extract.statements.clauses import is_speakers
+
+_RELATIVES = frozenset({"who", "which", "that"})
+_PARTICIPLES = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acomp", "oprd", "dep"})
+
+
+def is_passive(grammar: Grammar, verb: int) -> bool:
+    """Whether ``verb`` stands in the passive ("was told")."""
+    return grammar.child(verb, "auxpass", "nsubjpass") is not None
+
+
+def agent(grammar: Grammar, verb: int) -> int | None:
+    """Who does what is told in the passive ("was told by the army")."""
+    by = next((c for c in grammar.children[verb] if grammar.lower[c] == "by" and c > verb), None)
+    return grammar.child(by, "pobj") if by is not None else None
+
+
+def speaker(grammar: Grammar, verb: int) -> int | None:
+    """The head of the noun phrase that is the source of ``verb``, or None."""
+    if is_passive(grammar, verb):
+        return agent(grammar, verb)
+    own = grammar.subject(verb)
+    if own is not None:
+        return _antecedent(grammar, verb, own)
+    if grammar.dep[verb] in {"acl", "relcl"}:
+        return _modified(grammar, verb)
+    if grammar.tag[verb] == "VBG" and grammar.lower[verb - 1] not in {",", "and", "in", "by", "as"}:
+        beside = _nearest_noun(grammar, verb)
+        if beside is not None:
+            return beside
+    return _from_above(grammar, verb)
+
+
+def _antecedent(grammar: Grammar, verb: int, subject: int) -> int | None:
+    if grammar.dep[subject] == "expl" or grammar.lower[subject] == "there":
+        return None
+    if grammar.lower[subject] in _RELATIVES and grammar.dep[verb] == "relcl":
+        return grammar.head[verb]
+    return subject
+
+
+def _modified(grammar: Grammar, verb: int) -> int | None:
+    head = grammar.head[verb]
+    return head if grammar.pos[head] in {"NOUN", "PROPN", "PRON"} else _from_above(grammar, verb)
+
+
+def _nearest_noun(grammar: Grammar, verb: int) -> int | None:
+    """ "letters from the mayor urging them": whoever stands right before the participle."""
+    before = verb - 1
+    return before if before >= 0 and grammar.pos[before] in {"NOUN", "PROPN"} else None
+
+
+def _from_above(grammar: Grammar, verb: int) -> int | None:
+    below = verb
+    for head in grammar.above(verb):
+        if grammar.dep[below] not in _PARTICIPLES:
+            return None
+        if grammar.dep[below] == "conj" and is_speakers(grammar, below, head):
+            outer = _outer(grammar, head)
+            if outer is not None and (found := _subject_of(grammar, outer)) is not None:
+                return found
+        found = _subject_of(grammar, head)
+        if found is not None:
+            return found
+        below = head
+    return None
+
+
+def _outer(grammar: Grammar, clause: int) -> int | None:
+    """The verb that reports the clause which ``clause`` stands in."""
+    below = clause
+    for head in grammar.above(clause):
+        if grammar.dep[below] == "ccomp":
+            return head
+        below = head
+    return None
+
+
+def _subject_of(grammar: Grammar, verb: int) -> int | None:
+    subject = grammar.subject(verb)
+    if subject is None:
+        if grammar.dep[verb] in {"acl", "relcl"} and grammar.pos[grammar.head[verb]] != "VERB":
+            return grammar.head[verb]
+        return None
+    return _antecedent(grammar, verb, subject)
