@@ -25,6 +25,7 @@ class Grammar:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text  # Put together anew by spaCy each time it is asked for.
         self.tokens: list[Token] = list(doc)
         self.lower = [token.lower_ for token in self.tokens]
         self.lemma = [token.lemma_.lower() for token in self.tokens]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from demarche.extract.cues import verbs
 from demarche.extract.grammar import Grammar, Stretch
 
 PRONOUNS = frozenset("he she they him her them his their hers theirs himself herself".split())
@@ -111,12 +112,27 @@ def phrase(grammar: Grammar, head: int, stop_before: int | None = None) -> Stret
     if stop_before is not None and start <= stop_before < head:
         start = stop_before + 1
     for child in grammar.children[head]:
-        if grammar.dep[child] in _FOREIGN:
-            edge = grammar.subtree(child)
+        edge = grammar.subtree(child)
+        if _is_foreign(grammar, child) or _holds(edge, stop_before):
             start, end = (start, min(end, edge[0])) if child > head else (max(start, edge[1]), end)
     start, end = _bounded(grammar, head, (start, end))
     start = _past_dateline(grammar, _within_quotes(grammar, start, head), head)
     return grammar.trimmed((start, end), ",;:-–—\"")
+
+
+def _is_foreign(grammar: Grammar, child: int) -> bool:
+    """Whether ``child`` begins a clause of its own: no part of a noun phrase, or an aside in which
+    somebody says something ("Moscow, which denies …").
+    """
+    if grammar.dep[child] in _FOREIGN:
+        return True
+    start = grammar.subtree(child)[0]
+    aside = grammar.dep[child] == "relcl" and start > 0 and grammar.lower[start - 1] == ","
+    return aside and grammar.lemma[child] in verbs()
+
+
+def _holds(stretch: Stretch, index: int | None) -> bool:
+    return index is not None and stretch[0] <= index < stretch[1]
 
 
 def _past_dateline(grammar: Grammar, start: int, head: int) -> int:

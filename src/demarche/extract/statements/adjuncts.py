@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak, phrase
-from demarche.extract.statements.cues import ADVERBS
+from demarche.extract.cues import ADVERBS
 from demarche.extract.statements.found import Attribution
 
 # Words that bring a source in front of its noun phrase, ended by "to", "of" or nothing.

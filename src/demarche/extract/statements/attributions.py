@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from demarche.extract.grammar import Grammar
 from demarche.extract.statements.adjuncts import by_adjuncts
-from demarche.extract.statements.beside import Quotations
+from demarche.extract.quoted import Quotations
 from demarche.extract.statements.continued import continued
-from demarche.extract.statements.found import LONGEST_CONTENT, Attribution, Range
+from demarche.extract.quotations import Range
+from demarche.extract.statements.found import LONGEST_CONTENT, Attribution
+from demarche.extract.statements.enumerated import each_person
 from demarche.extract.statements.headlines import by_headlines
 from demarche.extract.statements.nouns import by_nouns
 from demarche.extract.statements.verbs import by_verbs
@@ -27,6 +29,7 @@ def attributions(grammar: Grammar, quotes: Quotations) -> list[Attribution]:
         *by_nouns(grammar),
         *by_headlines(grammar, quotes.text),
     ]
+    found = [one for each in found for one in each_person(grammar, each)]
     found = _cut_where_the_speaker_goes_on(grammar, _widened(quotes, found))
     found = _without_doubles(found)
     return [_bare(quotes, each) for each in continued(quotes, found)]

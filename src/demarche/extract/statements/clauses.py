@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.statements.cues import verbs
+from demarche.extract.speakers import can_speak
+from demarche.extract.cues import verbs
 
 _OPENERS = frozenset({"that", "if", "whether"})
 _QUESTIONS = frozenset(
@@ -16,10 +17,10 @@ _ASIDE = frozenset({"after", "as", "while", "though", "although", "when", "befor
 def clause_after(grammar: Grammar, verb: int) -> Stretch | None:
     """The clause that the word at ``verb`` reports, to its right, without "that"."""
     for child in grammar.children[verb]:
-        if child > verb and grammar.dep[child] == "ccomp" and grammar.pos[child] in _VERBAL:
-            start = grammar.subtree(child)[0]
-            if start > verb:
-                return without_opener(grammar, (start, clause_end(grammar, verb, child)))
+        if child > verb and grammar.dep[child] == "ccomp":
+            # What is left of the verb is a relative ("which officials said would end").
+            start = max(grammar.subtree(child)[0], verb + 1)
+            return without_opener(grammar, (start, clause_end(grammar, verb, child)))
     return _after_that(grammar, verb)
 
 
@@ -63,18 +64,30 @@ def clause_end(grammar: Grammar, verb: int, clause: int) -> int:
         if child > clause and _goes_on(grammar, verb, child):
             end = min(end, grammar.subtree(child)[0])
             break
+    for child in grammar.children[clause]:
+        if child > clause and _sets_against(grammar, child):
+            end = min(end, grammar.subtree(child)[0])
     shared = shared_verb(grammar, clause)
     return min(end, _joined_at(grammar, shared)) if shared is not None else end
 
 
 def _own_end(grammar: Grammar, verb: int) -> int:
-    if grammar.dep[verb] in {"ROOT", "ccomp", "conj", "parataxis"}:
-        return grammar.sentence[verb][1] if grammar.dep[verb] == "ROOT" else _right(grammar, verb)
-    return _right(grammar, verb)
+    if grammar.dep[verb] == "ROOT":
+        return grammar.sentence[verb][1]
+    end = max(grammar.subtree(verb)[1], verb + 1)
+    # The parser lets go of a long enumeration and hangs its rest on the main verb.
+    for child in grammar.children[grammar.head[verb]]:
+        start, stop = grammar.subtree(child)
+        if grammar.dep[child] == "dep" and end <= start <= end + 1 < stop:
+            end = stop
+    return end
 
 
-def _right(grammar: Grammar, verb: int) -> int:
-    return max(grammar.subtree(verb)[1], verb + 1)
+def _sets_against(grammar: Grammar, child: int) -> bool:
+    """Whether ``child`` sets what another says against the reported clause (", as X dismissed")."""
+    start = grammar.subtree(child)[0]
+    aside = grammar.dep[child] == "advcl" and grammar.lower[start] in {"as", "while"}
+    return aside and grammar.lower[start - 1] == "," and grammar.lemma[child] in verbs()
 
 
 def _goes_on(grammar: Grammar, verb: int, child: int) -> bool:
@@ -82,6 +95,8 @@ def _goes_on(grammar: Grammar, verb: int, child: int) -> bool:
     if label in {"cc", "conj", "parataxis"}:
         return True
     start = grammar.subtree(child)[0]
+    if label in {"npadvmod", "appos", "dobj"} and grammar.child(child, "relcl") is not None:
+        return grammar.lower[start - 1] == ","
     if label != "advcl" or start <= verb or grammar.lower[start - 1] != ",":
         return False
     return grammar.tag[child] == "VBG" or grammar.lower[start] in _ASIDE
@@ -106,14 +121,22 @@ def is_speakers(grammar: Grammar, joined: int, clause: int) -> bool:
     """Whether the verb ``joined``, without a subject of its own, reports something, is set off by
     a comma from the reported ``clause``, or cannot be what that clause's subject does.
     """
-    if grammar.subject(joined) is not None or grammar.tag[joined] not in {"VBD", "VBZ", "VBP"}:
+    if grammar.subject(joined) is not None or not _is_finite(grammar, joined):
         return False
     if grammar.lemma[joined] not in verbs():
         return False
     before = _joined_at(grammar, joined) - 1
     subject = grammar.subject(clause)
-    thing = subject is not None and grammar.lower[subject] in {"it", "there", "that"}
+    if subject is None:
+        return False
+    thing = grammar.lower[subject] in {"it", "there", "that"} or not can_speak(grammar, subject)
     return grammar.lower[max(before, 0)] == "," or thing
+
+
+def _is_finite(grammar: Grammar, verb: int) -> bool:
+    return grammar.tag[verb] in {"VBD", "VBZ", "VBP"} or (
+        grammar.tag[verb] == "VBN" and grammar.child(verb, "aux") is not None
+    )
 
 
 def _joined_at(grammar: Grammar, joined: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.statements.clauses import asks, clause_after, clause_end
-from demarche.extract.statements.cues import Cue
+from demarche.extract.cues import Cue
 
 _OBJECTS = ("dobj", "dative", "iobj")
 _TOO_SHORT = frozenset({"it", "this", "that", "them", "him", "her", "so", "what", "which", "who"})

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from demarche.extract.statements.beside import Quotations
+from demarche.extract.quoted import Quotations
 from demarche.extract.statements.found import Attribution
-from demarche.extract.statements.quotations import Quotation, looks_spoken
+from demarche.extract.quotations import Quotation, looks_spoken
 
 # A new quotation that stands further than this from the last words of a speaker is nobody's.
 _FAR = 400

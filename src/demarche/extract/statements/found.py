@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Range = tuple[int, int]
+from demarche.extract.quotations import Range
 
 # A content longer than this is no clause any more; a text of one sentence would otherwise be
 # copied once for each of its verbs.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak, phrase
 from demarche.extract.statements.clauses import without_opener
-from demarche.extract.statements.cues import (
+from demarche.extract.cues import (
     ADJECTIVES,
     LIGHT_VERBS,
     NOUN_INFINITIVES,
@@ -19,6 +19,8 @@ from demarche.extract.statements.sources import is_passive, speaker
 from demarche.extract.statements.verbs import cue_stretch
 
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "advcl", "dep"})
+# What is asked for has not been said: "wants assurances from the West that …".
+_SOUGHT = frozenset("want demand seek need request await expect ask".split())
 _FROM = frozenset({"from", "by", "among", "of"})
 
 
@@ -35,6 +37,8 @@ def by_nouns(grammar: Grammar) -> Iterator[Attribution]:
 def _noun(grammar: Grammar, noun: int) -> Iterator[Attribution]:
     content = _content(grammar, noun)
     if content is None or content[0] >= content[1]:
+        return
+    if grammar.lemma[grammar.head[noun]] in _SOUGHT and grammar.dep[noun] in {"dobj", "nsubjpass"}:
         return
     sources = _sources(grammar, noun)
     light = _light_verb(grammar, noun)

@@ -11,7 +11,12 @@ _PARTICIPLES = frozenset({"advcl", "xcomp", "pcomp", "prep", "conj", "acomp", "o
 
 def is_passive(grammar: Grammar, verb: int) -> bool:
     """Whether ``verb`` stands in the passive ("was told")."""
-    return grammar.child(verb, "auxpass", "nsubjpass") is not None
+    if grammar.child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    # "Asked whether …, he said": a participle that opens its sentence or follows "when".
+    bare = grammar.tag[verb] in {"VBN", "VBD"} and grammar.subject(verb) is None
+    first = grammar.sentence[verb][0] == verb or grammar.lower[verb - 1] in {"when", "if", "as"}
+    return bare and first and grammar.dep[verb] in {"advcl", "acl", "ROOT", "ccomp"}
 
 
 def agent(grammar: Grammar, verb: int) -> int | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak, is_person_like, phrase
-from demarche.extract.statements.beside import Quotations
+from demarche.extract.quoted import Quotations
 from demarche.extract.statements.clauses import clause_before
 from demarche.extract.statements.complements import Complement, complement
-from demarche.extract.statements.cues import MANNER, PARTICLES, Cue, verbs
-from demarche.extract.statements.found import Attribution, Range
+from demarche.extract.cues import MANNER, PARTICLES, Cue, verbs
+from demarche.extract.quotations import Range
+from demarche.extract.statements.found import Attribution
 from demarche.extract.statements.sources import agent, is_passive, speaker
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
@@ -21,6 +22,7 @@ _CONDITIONAL = frozenset({"would", "could", "might", "may", "will", "shall", "'l
 _AUXILIARY = ("aux", "auxpass", "neg", "advmod")
 # Verbs whose own frames never hold for what is only counted, measured or felt.
 _NO_CONTENT = frozenset({"comment", "respond", "speak", "talk", "answer", "elaborate", "testify"})
+_KEEPS_OBJECT = frozenset({"want", "expect", "wish"})
 
 
 @dataclass(frozen=True)
@@ -37,14 +39,23 @@ class Said:
 def by_verbs(grammar: Grammar, quotes: Quotations) -> Iterator[Attribution]:
     """The attributions that verbs make, in the order of the verbs."""
     table = verbs()
+    quoted = {"pcomp", "prep"}
     for index, lemma in enumerate(grammar.lemma):
         if grammar.pos[index] not in {"VERB", "AUX"} and grammar.dep[index] != "ROOT":
+            continue
+        if grammar.dep[index] in quoted and _is_passed_on(grammar, index):
             continue
         lemma = _two_words(grammar, index, lemma)
         if (cue := table.get(lemma)) is not None:
             said = Said(index, cue, lemma, _speaker(grammar, index), is_passive(grammar, index))
             if (found := _read(grammar, quotes, said)) is not None:
                 yield found
+
+
+def _is_passed_on(grammar: Grammar, verb: int) -> bool:
+    """Whether ``verb`` is the "saying" of "was quoted as saying", which is read with it."""
+    through = grammar.head[verb]
+    return grammar.lower[through] == "as" and grammar.lemma[grammar.head[through]] in _PASSES_ON
 
 
 def _two_words(grammar: Grammar, index: int, lemma: str) -> str:
@@ -78,8 +89,12 @@ def _beside(grammar: Grammar, verb: int) -> int | None:
 def _read(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution | None:
     if not _may_report(grammar, quotes, said):
         return None
+    if said.lemma in _PASSES_ON and (found := _passed_on(grammar, quotes, said)) is not None:
+        return found
     if said.passive:
         return _passive(grammar, quotes, said)
+    if grammar.tag[said.verb] == "VB" and not _is_carried(grammar, said.verb):
+        return None
     return _active(grammar, quotes, said)
 
 
@@ -88,11 +103,16 @@ def _may_report(grammar: Grammar, quotes: Quotations, said: Said) -> bool:
         return said.passive
     if grammar.lower[said.speaker] in _FIRST_PERSON and quotes.at(grammar.tokens[said.verb].idx):
         return False
-    if grammar.lower[said.speaker] == "you":
-        return False
+    if grammar.lower[said.speaker] in {"you", "one", "nobody", "everyone", "anyone"}:
+        return not said.cue.weak and grammar.lower[said.speaker] != "you"
     if not can_speak(grammar, said.speaker) and (said.cue.weak or _speechless(grammar, said)):
         return False
     return not said.cue.weak or (_is_finite(grammar, said.verb) and _thinks(grammar, said))
+
+
+def _is_carried(grammar: Grammar, verb: int) -> bool:
+    """Whether a base form has an auxiliary or "to" of its own, and so a subject that does it."""
+    return grammar.child(verb, "aux", "neg") is not None or grammar.dep[verb] == "ROOT"
 
 
 def _speechless(grammar: Grammar, said: Said) -> bool:
@@ -132,9 +152,13 @@ def _active(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution | N
 
 def _before(grammar: Grammar, said: Said, source: Stretch) -> Stretch | None:
     """The clause before "…, X said"."""
-    if said.cue.weak and grammar.child(said.verb, "ccomp") is None:
+    assert said.speaker is not None
+    closes = grammar.lower[said.verb + 1 : said.verb + 2] == ["."]
+    if said.cue.weak and grammar.child(said.verb, "ccomp") is None and not closes:
         return None
-    if "c" not in said.cue.frames:
+    if "c" not in said.cue.frames or not can_speak(grammar, said.speaker):
+        return None
+    if _apart(grammar, said, source):
         return None
     cluster = min(source[0], said.verb)
     return clause_before(grammar, said.verb, cluster)
@@ -165,12 +189,23 @@ def _beside_quotation(
     first, last = min(source[0], cue[0]), max(source[1], cue[1])
     start, end = grammar.tokens[first].idx, grammar.characters((first, last))[1]
     after = _after(grammar, quotes, said, last, end)
-    left = quotes.ending_at(start)
+    left = quotes.ending_at(start) if not _apart(grammar, said, source) else None
     if left is not None and left.end - left.start > 3:
         opening = _from_sentence_start(grammar, quotes, left.start, first)
         further = (after,) if after is not None and _is_link(quotes.text, end, after[0]) else ()
         return ((opening, left.end), *further)
     return (after,) if after is not None else None
+
+
+def _apart(grammar: Grammar, said: Said, source: Stretch) -> bool:
+    """Whether another reporting verb or much else stands between source and verb ("X said, adding")."""
+    if source[1] > said.verb:
+        return False
+    between = range(source[1], said.verb)
+    return len(between) > 25 or any(
+        grammar.pos[i] == "VERB" and (grammar.lemma[i] in verbs() or grammar.dep[i] == "ROOT")
+        for i in between
+    )
 
 
 def _after(
@@ -220,16 +255,23 @@ def _taken(
     grammar: Grammar, quotes: Quotations, said: Said, source: Stretch, taken: Complement
 ) -> Attribution | None:
     cue = cue_stretch(grammar, said.verb, taken.last)
-    content = grammar.characters(taken.stretch)
+    if said.lemma in _HOLDS_BACK and grammar.lemma[taken.stretch[0] + 1] in _NO_CONTENT:
+        return None
+    content = grammar.characters(grammar.trimmed(_with_object(grammar, said, taken)))
     addressees = (taken.addressee,) if taken.addressee is not None else ()
     return _make(
         grammar, quotes, said, source, cue, (content,), 0.8, addressees, taken.question, taken.frame
     )
 
 
+def _with_object(grammar: Grammar, said: Said, taken: Complement) -> Stretch:
+    """What is wanted of somebody names him too; what somebody is urged to do does not."""
+    if said.lemma in _KEEPS_OBJECT and taken.frame == "o" and taken.addressee is not None:
+        return max(grammar.subtree(taken.addressee)[0], said.verb + 1), taken.stretch[1]
+    return taken.stretch
+
+
 def _passive(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution | None:
-    if said.lemma in _PASSES_ON and (found := _passed_on(grammar, quotes, said)) is not None:
-        return found
     taken = complement(grammar, said.verb, said.cue)
     if taken is None or taken.frame == "n":
         taken = _charge(grammar, said)
@@ -273,7 +315,7 @@ def _passed_on(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution 
     for child in grammar.children[said.verb]:
         if grammar.lower[child] == "as" and (through := grammar.child(child, "pcomp")):
             break
-    subject = grammar.subject(said.verb)
+    subject = grammar.subject(said.verb) if said.passive else grammar.child(said.verb, "dobj")
     inner = verbs().get(grammar.lemma[through]) if through is not None else None
     if through is None or subject is None or inner is None:
         return None

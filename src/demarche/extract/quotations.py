@@ -14,6 +14,9 @@ from dataclasses import dataclass, replace
 
 from demarche.text.sentences import paragraphs, sentences
 
+# A half-open range of characters.
+Range = tuple[int, int]
+
 _DOUBLE = re.compile(r"[“”„‟«»\"]")
 _SINGLE = re.compile(r"['‘’]")
 _OPENS = frozenset("“„‟«")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from demarche.extract.statements.found import Range
-from demarche.extract.statements.quotations import Quotation, quotations
+from demarche.extract.quotations import Quotation, Range, quotations
 
 # Between "he said" and the quotation: "on Tuesday in a call with reporters, ".
 _LONGEST_GAP = 120

@@ -40,22 +40,22 @@ _VERBS = {
         mutter cq|murmur cq|scream cq|cry q|exclaim cq|tweet cq|post q|boast cq+about|opine cq
         swear cqi|~signal cn|~indicate cn|imply cq|hint cq+at|clarify cq|inform c|assure cq
         remind co|notify c|reassure c|lament cqn|speculate cq+about|~estimate cn|~forecast cn
-        ~reveal cqn|disclose cn|conclude cq|describe a|label a|brand a|hail an|dub a|call aq
-        chant cq|plead iq|profess i|affirm cqn|attest c+to|caution cq+against|counter cq|retort cq
+        ~reveal cqn|disclose cn|conclude cq|describe a|label a|brand a|hail an|dub a
+        chant cq|plead aiq|profess i|affirm cqn|attest c+to|caution cq+against|counter cq|retort cq
         interject q|proclaim cqn|pronounce a|rule cq|~hold c|recommend cqgn|theorize c|posit c
         ~show c|~find c|~think c|~believe c|~feel c|~know c|~hope ci+for|~expect cion|~want ion
         ~wish ci|~plan i+on|~intend i|~doubt cn|~suspect c|~worry c+about|~assume c|~understand c
         ~realize c|~realise c|~fear cn|~imagine c|~guess cq|~regret cng|~wonder cq|~dream c|~figure c
         ~consider a|~see a|~regard a|~view a|~favor gn|~favour gn|~decide c|~determine c|~bet c
-        ~learn c|~remember cqn|cite n|~project cin|~envisage n|~anticipate cn|~foresee cn|~mean q
-        praise nlq|welcome nq|applaud n|thank l|commend nl|credit l|congratulate l|voice n
-        express n|pen q|blog cq|text cq|email cq|relate cq|submit c|vouch c|~seem q|concur cq
-        chime q|continue q|begin q|laugh q|smile q|sigh q|shrug q|joked q|sing q|~read q|gush q
-        elaborate q|specify cq|reckon cq|venture q|echo n|endorse n|testified cq|summarize q
+        ~learn c|~remember cqn|cite n|quote q|~project cin|~envisage n|~anticipate cn|~foresee cn|~mean q
+        praise anlq|welcome nq|applaud n|thank l|commend nl|credit l|congratulate l|voice n
+        express n|pen q|blog cq|text cq|email cq|relate cq|submit c|vouch c|concur cq
+        chime q|continue q|begin q|laugh q|smile q|sigh q|shrug q|sing q|~read q|gush q
+        specify cq|reckon cq|venture q|echo n|endorse n|summarize q
         detail cn|narrate cq|confess cqg+to|forewarn c|confide cq|vent q|philosophize q|deadpan q""",
     "warns": "warn cqo+of,about,against|alert c",
     "urges": """urge cqon|advise cqog+against|encourage oq|exhort oq|implore oq|beseech oq|~press o
-        beg oq+for|appeal oq+for,to|call o+for,on,upon|advocate cgnq+for|counsel oq|~push +for""",
+        beg oq+for|appeal oq+for,to|call oaq+for,on,upon|advocate cgnq+for|counsel oq|~push +for""",
     "demands": "demand cqni|~order oc|~instruct o|~command o|~require c|insist_on g|~seek n",
     "asks": "ask cqo+for|inquire cq|enquire cq|query cq|~question cqn|request cno",
     "denies": "deny cqgn|dispute cn|refute cn|rebut n|disavow n",
@@ -80,8 +80,8 @@ _NOUNS = {
         report rumor rumour speculation prediction forecast conclusion belief view opinion hope
         fear concern worry confidence conviction doubt assurance insistence revelation admission
         acknowledgement acknowledgment confirmation testimony assumption estimate perception
-        suspicion expectation promise notion wish desire sign_off reminder remark comment
-        declaration finding acknowledgment confession explanation verdict""",
+        suspicion expectation promise notion wish desire reminder remark comment
+        declaration finding confession explanation verdict""",
     "warns": "warning alert",
     "urges": "call appeal recommendation plea advice exhortation proposal",
     "demands": "demand order insistence",
