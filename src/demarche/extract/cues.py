@@ -59,10 +59,10 @@ _VERBS = {
     "demands": "demand cqni|~order oc|~instruct o|~command o|~require c|insist_on g|~seek n",
     "asks": "ask cqo+for|inquire cq|enquire cq|query cq|~question cqn|request cno",
     "denies": "deny cqgn|dispute cn|refute cn|rebut n|disavow n",
-    "rejects": """reject nqc|refuse i|decline i|dismiss naq|rebuff n|~oppose ng|~resist g
+    "rejects": """reject nqc|refuse i|decline q|dismiss naq|rebuff n|~oppose ng|~resist g
         rule_out ng|object cq+to|spurn n|disagree cq|balk +at""",
     "offers": "offer iq|propose cqgni|promise cqin|pledge cqin|vow cqin|volunteer i|~undertake i",
-    "threatens": "threaten ciq",
+    "threatens": "threaten cinq",
     "agrees": "agree ciq+on,to|consent i+to|accept cn",
     "criticises": """criticise nlqc|criticize nlqc|condemn nlq|denounce nlaq|blame l|accuse l|complain cq+about,of
         decry nq|deplore nq|lambast nlq|lambaste nlq|slam nlq|blast nlq|chide lq|rebuke lq|scold lq
@@ -112,7 +112,7 @@ NOUN_INFINITIVES = frozenset(
 # Verbs that only carry a reporting noun ("expressed hope that", "issued a warning that").
 LIGHT_VERBS = frozenset(
     """express voice issue make raise give offer have share repeat reiterate deliver air state
-    send release convey level reject dismiss deny dispute confirm echo carry hold draw""".split()
+    send release convey level echo carry hold draw""".split()
 )
 # States of mind in an adjective ("were confident that").
 ADJECTIVES = frozenset(

@@ -124,11 +124,19 @@ def _is_foreign(grammar: Grammar, child: int) -> bool:
     """Whether ``child`` begins a clause of its own: no part of a noun phrase, or an aside in which
     somebody says something ("Moscow, which denies …").
     """
-    if grammar.dep[child] in _FOREIGN:
+    if grammar.dep[child] in _FOREIGN or _tells_the_day(grammar, child):
         return True
     start = grammar.subtree(child)[0]
     aside = grammar.dep[child] == "relcl" and start > 0 and grammar.lower[start - 1] == ","
     return aside and grammar.lemma[child] in verbs()
+
+
+def _tells_the_day(grammar: Grammar, child: int) -> bool:
+    """ "Rwanda's president on Monday": the day belongs to what he did."""
+    day = grammar.child(child, "pobj") if grammar.dep[child] == "prep" else child
+    return day is not None and grammar.tokens[day].ent_type_ == "DATE" and (
+        grammar.dep[child] in {"prep", "npadvmod"}
+    )
 
 
 def _holds(stretch: Stretch, index: int | None) -> bool:

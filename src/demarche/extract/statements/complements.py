@@ -6,7 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.statements.clauses import asks, clause_after, clause_end
+from demarche.extract.statements.clauses import (
+    asks,
+    clause_after,
+    clause_end,
+    without_aside,
+)
 from demarche.extract.cues import Cue
 
 _OBJECTS = ("dobj", "dative", "iobj")
@@ -146,7 +151,8 @@ def _charge(grammar: Grammar, verb: int) -> Complement | None:
     if not charges:
         return None
     start = grammar.subtree(target)[0]
-    return Complement((start, grammar.subtree(charges[0])[1]), "l", None, target)
+    stretch = without_aside(grammar, (start, grammar.subtree(charges[0])[1]))
+    return Complement(stretch, "l", None, target)
 
 
 def _noun_phrase(grammar: Grammar, verb: int) -> Complement | None:
@@ -156,7 +162,7 @@ def _noun_phrase(grammar: Grammar, verb: int) -> Complement | None:
     if target is None or grammar.lower[target] in _TOO_SHORT:
         return None
     start, end = grammar.subtree(target)
-    start, end = grammar.trimmed((max(start, verb + 1), end))
+    start, end = without_aside(grammar, grammar.trimmed((max(start, verb + 1), end)))
     return Complement((start, end), "n") if start < end else None
 
 
@@ -168,6 +174,7 @@ def prepositional(
         if child > verb and grammar.lower[child] in prepositions and grammar.children[child]:
             if child - verb <= 3 or grammar.lower[child - 1] != ",":
                 found = grammar.trimmed((child + 1, grammar.subtree(child)[1]))
+                found = without_aside(grammar, found)
                 if found[0] < found[1]:
                     return Complement(found, "p", child)
     return None

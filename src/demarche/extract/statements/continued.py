@@ -20,7 +20,8 @@ def continued(quotes: Quotations, found: Sequence[Attribution]) -> Iterator[Attr
     """``found`` in the order of the text, and for each quotation that is in none of them an
     attribution to whoever spoke last, where nothing but the quotation stands in its sentence.
     """
-    ranges = sorted((r for each in found for r in each.contents), key=lambda r: r[0])
+    outside = [each for each in found if not _within(quotes, each)]
+    ranges = sorted((r for each in outside for r in each.contents), key=lambda r: r[0])
     taken = _covered(quotes.all, ranges)
     events: list[tuple[int, int, Attribution | Quotation]] = [
         *((_last(each), 0, each) for each in found),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from demarche.extract.cues import verbs
 from demarche.extract.grammar import Grammar
+from demarche.extract.speakers import can_speak
 from demarche.extract.statements.clauses import is_speakers
 
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -38,7 +40,23 @@ def speaker(grammar: Grammar, verb: int) -> int | None:
         beside = _nearest_noun(grammar, verb)
         if beside is not None:
             return beside
+    if grammar.tag[verb] == "VBG" and verb and grammar.lower[verb - 1] == ",":
+        outermost = _outermost(grammar, verb)
+        if outermost is not None:
+            return outermost
     return _from_above(grammar, verb)
+
+
+def _outermost(grammar: Grammar, verb: int) -> int | None:
+    """Who speaks in the main clause: ", calling it a lie" goes on about him, wherever the parser
+    hangs it.
+    """
+    found: int | None = None
+    for head in grammar.above(verb):
+        subject = grammar.subject(head) if grammar.lemma[head] in verbs() else None
+        if subject is not None and can_speak(grammar, subject) and not is_passive(grammar, head):
+            found = _antecedent(grammar, head, subject)
+    return found
 
 
 def _antecedent(grammar: Grammar, verb: int, subject: int) -> int | None:
@@ -51,7 +69,13 @@ def _antecedent(grammar: Grammar, verb: int, subject: int) -> int | None:
 
 def _modified(grammar: Grammar, verb: int) -> int | None:
     head = grammar.head[verb]
-    return head if grammar.pos[head] in {"NOUN", "PROPN", "PRON"} else _from_above(grammar, verb)
+    if grammar.pos[head] in {"NOUN", "PROPN", "PRON"} and can_speak(grammar, head):
+        return head
+    # "had the nerve to call it …", "made a decision to …": whoever had or made it.
+    holder = grammar.subject(grammar.head[head]) if grammar.dep[head] == "dobj" else None
+    if holder is not None:
+        return _antecedent(grammar, grammar.head[head], holder)
+    return head if grammar.pos[head] in {"NOUN", "PROPN"} else _from_above(grammar, verb)
 
 
 def _nearest_noun(grammar: Grammar, verb: int) -> int | None:

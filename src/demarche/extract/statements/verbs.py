@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak, is_person_like, phrase
 from demarche.extract.quoted import Quotations
-from demarche.extract.statements.clauses import clause_before
+from demarche.extract.statements.clauses import clause_around, clause_before, main_clause
 from demarche.extract.statements.complements import Complement, complement
 from demarche.extract.cues import MANNER, PARTICLES, Cue, verbs
 from demarche.extract.quotations import Range
 from demarche.extract.statements.found import Attribution
 from demarche.extract.statements.sources import agent, is_passive, speaker
 
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 _PASSES_ON = frozenset({"quote", "cite", "report"})
 _HOLDS_BACK = frozenset({"decline", "refuse"})
 _CONDITIONAL = frozenset({"would", "could", "might", "may", "will", "shall", "'ll", "'d", "should"})
@@ -101,13 +100,19 @@ def _read(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution | Non
 def _may_report(grammar: Grammar, quotes: Quotations, said: Said) -> bool:
     if said.speaker is None:
         return said.passive
-    if grammar.lower[said.speaker] in _FIRST_PERSON and quotes.at(grammar.tokens[said.verb].idx):
+    if quotes.at(grammar.tokens[said.verb].idx) and not _is_told_within(grammar, said):
         return False
     if grammar.lower[said.speaker] in {"you", "one", "nobody", "everyone", "anyone"}:
         return not said.cue.weak and grammar.lower[said.speaker] != "you"
     if not can_speak(grammar, said.speaker) and (said.cue.weak or _speechless(grammar, said)):
         return False
     return not said.cue.weak or (_is_finite(grammar, said.verb) and _thinks(grammar, said))
+
+
+def _is_told_within(grammar: Grammar, said: Said) -> bool:
+    """Whether a quotation reports what a third party has said, in so many words."""
+    assert said.speaker is not None
+    return not said.cue.weak and grammar.pos[said.speaker] in {"NOUN", "PROPN"}
 
 
 def _is_carried(grammar: Grammar, verb: int) -> bool:
@@ -144,10 +149,24 @@ def _active(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution | N
     taken = complement(grammar, said.verb, said.cue)
     if taken is not None:
         return _taken(grammar, quotes, said, source, taken)
-    before = _before(grammar, said, source)
-    if before is not None:
-        return _make(grammar, quotes, said, source, cue, (grammar.characters(before),))
+    stretches = _around(grammar, said, source)
+    if stretches:
+        parts = tuple(grammar.characters(stretch) for stretch in stretches)
+        return _make(grammar, quotes, said, source, cue, parts)
     return _gap(grammar, quotes, said, source, cue)
+
+
+def _around(grammar: Grammar, said: Said, source: Stretch) -> list[Stretch]:
+    """The clause before "…, X said", around "…, X said, …" or beside "as X said"."""
+    if not said.cue.weak and "c" in said.cue.frames:
+        if (main := main_clause(grammar, said.verb)) is not None:
+            return [main]
+        cluster, last = min(source[0], said.verb), max(source[1], said.verb + 1)
+        last += grammar.dep[last : last + 1] == ["prt"]
+        if (both := clause_around(grammar, cluster, last)) is not None:
+            return list(both)
+    before = _before(grammar, said, source)
+    return [before] if before is not None else []
 
 
 def _before(grammar: Grammar, said: Said, source: Stretch) -> Stretch | None:
