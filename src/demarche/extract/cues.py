@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from demarche.extract.wordlists import words
 from demarche.model.vocabulary import Act
 
 
@@ -45,14 +46,17 @@ _VERBS = {
         interject q|proclaim cqn|pronounce a|rule cq|~hold c|recommend cqgn|theorize c|posit c
         ~show c|~find c|~think c|~believe c|~feel c|~know c|~hope ci+for|~expect cion|~want ion
         ~wish ci|~plan i+on|~intend i|~doubt cn|~suspect c|~worry c+about|~assume c|~understand c
-        ~realize c|~realise c|~fear cn|~imagine c|~guess cq|~regret cng|~wonder cq|~dream c|~figure c
+        ~realize c|~realise c|~fear cn|~imagine c|~guess cq|~regret cng|~wonder cq|~dream c
+        ~figure c
         ~consider a|~see a|~regard a|~view a|~favor gn|~favour gn|~decide c|~determine c|~bet c
-        ~learn c|~remember cqn|cite n|quote q|~project cin|~envisage n|~anticipate cn|~foresee cn|~mean q
+        ~learn c|~remember cqn|cite n|quote q|~project cin|~envisage n|~anticipate cn|~foresee cn
+        ~mean q
         praise anlq|welcome nq|applaud n|thank l|commend nl|credit l|congratulate l|voice n
         express n|pen q|blog cq|text cq|email cq|relate cq|submit c|vouch c|concur cq
         chime q|continue q|begin q|laugh q|smile q|sigh q|shrug q|sing q|~read q|gush q
         specify cq|reckon cq|venture q|echo n|endorse n|summarize q
-        detail cn|narrate cq|confess cqg+to|forewarn c|confide cq|vent q|philosophize q|deadpan q""",
+        detail cn|narrate cq|confess cqg+to|forewarn c|confide cq|vent q|philosophize q
+        deadpan q""",
     "warns": "warn cqo+of,about,against|alert c",
     "urges": """urge cqon|advise cqog+against|encourage oq|exhort oq|implore oq|beseech oq|~press o
         beg oq+for|appeal oq+for,to|call oaq+for,on,upon|advocate cgnq+for|counsel oq|~push +for""",
@@ -64,7 +68,8 @@ _VERBS = {
     "offers": "offer iq|propose cqgni|promise cqin|pledge cqin|vow cqin|volunteer i|~undertake i",
     "threatens": "threaten cinq",
     "agrees": "agree ciq+on,to|consent i+to|accept cn",
-    "criticises": """criticise nlqc|criticize nlqc|condemn nlq|denounce nlaq|blame l|accuse l|complain cq+about,of
+    "criticises": """criticise nlqc|criticize nlqc|condemn nlq|denounce nlaq|blame l|accuse l
+        complain cq+about,of
         decry nq|deplore nq|lambast nlq|lambaste nlq|slam nlq|blast nlq|chide lq|rebuke lq|scold lq
         fault l|berate lq|assail nlq|castigate lq|mock nlq|ridicule nlq|deride naq|scoff cq+at
         fume q|grumble cq+about|rail +against|protest cqn|attack l|bemoan cqn|vilify n""",
@@ -105,28 +110,29 @@ NOUN_PREPOSITIONS = {
     "confidence": ("in",), "regret": ("for", "over"), "doubt": ("about",), "worry": ("about",),
 }
 # Nouns that take an infinitive ("his refusal to …").
-NOUN_INFINITIVES = frozenset(
-    """refusal offer promise pledge vow threat demand call appeal request plea willingness commitment
-    desire wish order claim""".split()
+NOUN_INFINITIVES = words(
+    """refusal offer promise pledge vow threat demand call appeal request plea willingness
+    commitment
+    desire wish order claim"""
 )
 # Verbs that only carry a reporting noun ("expressed hope that", "issued a warning that").
-LIGHT_VERBS = frozenset(
+LIGHT_VERBS = words(
     """express voice issue make raise give offer have share repeat reiterate deliver air state
-    send release convey level echo carry hold draw""".split()
+    send release convey level echo carry hold draw"""
 )
 # States of mind in an adjective ("were confident that").
-ADJECTIVES = frozenset(
+ADJECTIVES = words(
     """confident sure certain convinced worried concerned hopeful afraid fearful optimistic
     pessimistic adamant sceptical skeptical aware unaware sorry glad pleased proud disappointed
     doubtful grateful insistent wary determined eager willing unwilling reluctant ready
-    """.split()
+    """
 )
 # Adverbs by which a report keeps its distance without naming a source.
-ADVERBS = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
+ADVERBS = words("reportedly allegedly supposedly purportedly ostensibly")
 # Verbs that say only how something was told, or much else: a quotation must stand right beside.
-MANNER = frozenset(
+MANNER = words(
     """continue begin laugh smile sigh shrug sing gush cry post read mean seem call venture fume
-    elaborate chime scoff vent pen offer agree interject""".split()
+    elaborate chime scoff vent pen offer agree interject"""
 )
 
 
@@ -147,7 +153,8 @@ def nouns() -> dict[str, Act]:
 
 
 def _entries(table: str) -> list[str]:
-    return [entry.strip() for line in table.splitlines() for entry in line.split("|") if entry.strip()]
+    entries = (entry.strip() for line in table.splitlines() for entry in line.split("|"))
+    return [entry for entry in entries if entry]
 
 
 def _cue(weak: bool, frames: str, act: str) -> Cue:

@@ -33,6 +33,7 @@ class Grammar:
         self.pos = [token.pos_ for token in self.tokens]
         self.tag = [token.tag_ for token in self.tokens]
         self.head = [token.head.i for token in self.tokens]
+        self._labelled: dict[tuple[int, tuple[str, ...]], list[int]] = {}
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for index, head in enumerate(self.head):
             if head != index:
@@ -48,7 +49,17 @@ class Grammar:
 
     def child(self, index: int, *labels: str) -> int | None:
         """The first child of ``index`` under one of ``labels``."""
-        return next((each for each in self.children[index] if self.dep[each] in labels), None)
+        return next(iter(self.labelled(index, *labels)), None)
+
+    def labelled(self, index: int, *labels: str) -> list[int]:
+        """The children of ``index`` under one of ``labels``; kept, since one word can have as many
+        children as the text has words, and be asked for them by each of them.
+        """
+        found = self._labelled.get((index, labels))
+        if found is None:
+            found = [each for each in self.children[index] if self.dep[each] in labels]
+            self._labelled[index, labels] = found
+        return found
 
     def subject(self, index: int) -> int | None:
         """The subject of the verb at ``index``, an empty "there" included."""

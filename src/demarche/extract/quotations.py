@@ -53,7 +53,8 @@ def quotations(text: str) -> list[Quotation]:
 
 
 def _in_paragraph(text: str, start: int, end: int, pending: bool) -> Iterator[Quotation]:
-    marks = [(mark.start(), _role(text, mark.start())) for mark in _DOUBLE.finditer(text, start, end)]
+    places = [mark.start() for mark in _DOUBLE.finditer(text, start, end)]
+    marks = [(place, _role(text, place)) for place in places]
     if not marks:
         marks = list(_single_marks(text, start, end))
     for number, quotation in enumerate(_paired(text, marks, start, end)):

@@ -1,4 +1,4 @@
-"""Quotations by their place in the text: which one stands right beside a cue, which one holds it."""
+"""Quotations by their place in the text: which one stands beside a cue, which one holds it."""
 
 from __future__ import annotations
 

@@ -1,17 +1,18 @@
-"""Who can speak: the words for people, offices, bodies and publications, and noun phrases of them."""
+"""Who can speak: words for people, offices, bodies and publications, and their noun phrases."""
 
 from __future__ import annotations
 
 from demarche.extract.cues import verbs
 from demarche.extract.grammar import Grammar, Stretch
+from demarche.extract.wordlists import words
 
-PRONOUNS = frozenset("he she they him her them his their hers theirs himself herself".split())
-SPEAKING_PRONOUNS = frozenset(
+PRONOUNS = words("he she they him her them his their hers theirs himself herself")
+SPEAKING_PRONOUNS = words(
     """he she they it we i who which many some others both several most few everyone nobody one
-    someone somebody him her them this another neither""".split()
+    someone somebody him her them this another neither"""
 )
 # Heads of noun phrases that speak, think or want: people by what they do or are.
-PEOPLE = frozenset(
+PEOPLE = words(
     """official spokesman spokeswoman spokesperson minister president chancellor premier governor
     mayor senator lawmaker congressman congresswoman representative ambassador envoy diplomat
     secretary chief head leader commander general colonel captain major sergeant lieutenant officer
@@ -45,10 +46,10 @@ PEOPLE = frozenset(
     newspaper magazine boyfriend girlfriend fiance ex-wife ex-husband grandmother grandfather
     pensioner miner sailor marine trooper guard warlord gunman attacker hostage captor kidnapper
     assistant translator interpreter vendor trader butcher baker waiter waitress chef barber
-    """.split()
+    """
 )
 # Heads of noun phrases for bodies that speak through people.
-BODIES = frozenset(
+BODIES = words(
     """government ministry department agency office police army military navy force forces air
     authority authorities administration cabinet parliament congress senate house court tribunal
     commission committee council board panel union association federation confederation party
@@ -62,10 +63,10 @@ BODIES = frozenset(
     defence city-hall capital republic kingdom world south north west east monarchy majority
     minority half percent rest couple pair trio colony neighborhood society syndicate troop
     troops legislature assembly consortium partnership startup business conglomerate giant
-    developer airline brand retailer utility subsidiary unit division branch arm""".split()
+    developer airline brand retailer utility subsidiary unit division branch arm"""
 )
 # What is published, and so can "say", "show" or "find".
-DOCUMENTS = frozenset(
+DOCUMENTS = words(
     """report study survey poll statement letter document memo note email e-mail tweet post message
     article paper book review data figure record statistic research investigation analysis
     indictment complaint affidavit lawsuit suit filing ruling verdict order law bill treaty
@@ -74,7 +75,7 @@ DOCUMENTS = frozenset(
     estimate result finding video footage image photo testimony finding file paperwork script
     leaflet manual guideline story dispatch summary census index plan article brief motion
     petition papers blog article caption headline proverb saying invitation email advert
-    autopsy test model theory""".split()
+    autopsy test model theory"""
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # What a parser hangs on a noun though it begins another clause.
@@ -115,7 +116,7 @@ def phrase(grammar: Grammar, head: int, stop_before: int | None = None) -> Stret
         edge = grammar.subtree(child)
         if _is_foreign(grammar, child) or _holds(edge, stop_before):
             start, end = (start, min(end, edge[0])) if child > head else (max(start, edge[1]), end)
-    start, end = _bounded(grammar, head, (start, end))
+    start, end = _bounded(head, (start, end))
     start = _past_dateline(grammar, _within_quotes(grammar, start, head), head)
     return grammar.trimmed((start, end), ",;:-–—\"")
 
@@ -161,7 +162,7 @@ def _within_quotes(grammar: Grammar, start: int, head: int) -> int:
     return start
 
 
-def _bounded(grammar: Grammar, head: int, found: Stretch) -> Stretch:
+def _bounded(head: int, found: Stretch) -> Stretch:
     start, end = found
     if end - start <= _LONGEST:
         return found

@@ -9,13 +9,14 @@ from demarche.extract.actors.found import Entity, Mention
 from demarche.extract.actors.registry import Registry
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import BODIES, PEOPLE
+from demarche.extract.wordlists import words
 from demarche.model.vocabulary import ActorKind
 
 _DEFINITE = frozenset({"the", "this", "his", "her", "its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "predet"})
 _SPEAKS_AS = frozenset({"nsubj", "agent"})
 # Words for a body that its name need not have: "the company" for Orbex Corp.
-_SHORT_FOR_ANY = frozenset("company firm agency organization organisation group".split())
+_SHORT_FOR_ANY = words("company firm agency organization organisation group")
 
 
 def described(
@@ -31,7 +32,7 @@ def described(
     for index, lemma in enumerate(grammar.lemma):
         while before < len(queue) and queue[before].head < index:
             before += 1
-        if index in taken or lemma not in PEOPLE and lemma not in BODIES:
+        if index in taken or (lemma not in PEOPLE and lemma not in BODIES):
             continue
         if grammar.pos[index] in {"NOUN", "PROPN"} and grammar.dep[index] not in _MODIFIERS:
             mention = _resolved(grammar, registry, index, queue, before)
@@ -68,11 +69,18 @@ def _resolved(
         return Mention(stretch, head, entity, confidence, None, ground)
     if grammar.lower[stretch[0]] not in _DEFINITE or grammar.tag[head] in {"NNS", "NNPS"}:
         return None
-    entity = _holder(grammar, head, stretch, queue, before)
+    entity, confidence = _holder(grammar, head, stretch, queue, before), 0.7
+    if entity is None and grammar.lemma[head] in _SHORT_FOR_ANY:
+        entity, confidence = _latest_body(queue[max(before - 8, 0) : before]), 0.45
     if entity is None:
         return None
     ground = f"“{text}” is {entity.reference.name}, named in this report."
-    return Mention(stretch, head, entity, 0.7, None, ground)
+    return Mention(stretch, head, entity, confidence, None, ground)
+
+
+def _latest_body(before: Sequence[Mention]) -> Entity | None:
+    kinds = {ActorKind.ORGANISATION}
+    return next((m.entity for m in reversed(before) if m.entity.reference.kind in kinds), None)
 
 
 def _holder(
@@ -82,12 +90,12 @@ def _holder(
     qualifiers = titles.role(grammar, stretch, head).qualifiers - _DEFINITE
     nearest = [queue[i] for i in range(before - 1, max(before - 40, -1), -1)]
     for mention in (*nearest, *queue[before : before + 40]):
-        if _fits(grammar, mention.entity, grammar.lemma[head], qualifiers):
+        if _fits(mention.entity, grammar.lemma[head], qualifiers):
             return mention.entity
     return None
 
 
-def _fits(grammar: Grammar, entity: Entity, word: str, qualifiers: frozenset[str]) -> bool:
+def _fits(entity: Entity, word: str, qualifiers: frozenset[str]) -> bool:
     if entity.is_person:
         return word in entity.roles and qualifiers <= entity.roles[word] | {"former"}
     if entity.reference.kind is not ActorKind.ORGANISATION:

@@ -81,7 +81,7 @@ def body_at(name: str) -> ActorReference | None:
 
 
 def meant_by(place: PlaceProposal) -> ActorReference | None:
-    """Whom the associative use of ``place`` stands for: its actor, a body, a state, else its name."""
+    """Whom the associative use of ``place`` stands for: a body, a state, else its own name."""
     if place.actor is not None:
         return place.actor
     name = place.place.name if place.place is not None else place.span.exact

@@ -10,17 +10,18 @@ from demarche.extract.actors.found import Entity, Mention
 from demarche.extract.actors.metonyms import body_at, meant_by, state_called
 from demarche.extract.actors.names import spelling
 from demarche.extract.actors.registry import Registry
-from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.cues import nouns, verbs
+from demarche.extract.grammar import Grammar, Stretch
+from demarche.extract.wordlists import words
 from demarche.model.proposals import PlaceProposal
 from demarche.model.vocabulary import ActorKind, Use
 
-_ORGANISED = frozenset(
+_ORGANISED = words(
     """ministry department agency office police army party union corp. corp inc. inc ltd ltd. co.
     co bank commission committee council association federation university institute group court
     organization organisation senate congress parliament house company fund center centre hospital
     board bureau service force forces times post herald news press guard authority league club
-    foundation airlines motors""".split()
+    foundation airlines motors"""
 )
 
 
@@ -53,7 +54,8 @@ def named(grammar: Grammar, places: Places, registry: Registry) -> list[Mention]
     for start, end in sorted(persons, key=lambda s: (s[0] - s[1], s[0])):
         if end - start > 1:
             registry.named(_text(grammar, (start, end)), ActorKind.PERSON)
-    found = [_mention(grammar, places, registry, s, s in set(persons)) for s in stretches]
+    people = set(persons)
+    found = [_mention(grammar, places, registry, s, s in people) for s in stretches]
     return [mention for mention in found if mention is not None]
 
 
@@ -121,7 +123,7 @@ def _mention(
         entity = called if called is not None else registry.named(text, ActorKind.PERSON)
         return _person(grammar, stretch, entity, person)
     if here:
-        return _government(grammar, registry, stretch, here[0])
+        return _government(registry, stretch, here[0])
     return _body(grammar, registry, stretch, text)
 
 
@@ -142,13 +144,10 @@ def _person(grammar: Grammar, stretch: Stretch, entity: Entity, sure: bool) -> M
     return Mention((start, stretch[1]), head, entity, confidence, words, ground)
 
 
-def _government(
-    grammar: Grammar, registry: Registry, stretch: Stretch, place: PlaceProposal
-) -> Mention | None:
+def _government(registry: Registry, stretch: Stretch, place: PlaceProposal) -> Mention | None:
     if place.use is not Use.ASSOCIATIVE:
         return None
-    reference = meant_by(place)
-    entity = registry.known_as(place.span.exact) or registry.of_reference(reference)
+    entity = registry.known_as(place.span.exact) or registry.of_reference(meant_by(place))
     ground = None
     if spelling(place.span.exact) != spelling(entity.reference.name):
         ground = f"{place.span.exact} stands for {entity.reference.name}."
@@ -167,8 +166,9 @@ def _body(grammar: Grammar, registry: Registry, stretch: Stretch, text: str) -> 
     if label in {"GPE", "LOC", "FAC"}:
         return _acting_state(grammar, registry, stretch, text)
     if label == "NORP":
-        plural = grammar.tag[head] in {"NNPS", "NNS"} or grammar.pos[head] == "NOUN"
-        return Mention(stretch, head, registry.named(text, ActorKind.GROUP), 0.6) if plural else None
+        if grammar.tag[head] not in {"NNPS", "NNS"} and grammar.pos[head] != "NOUN":
+            return None
+        return Mention(stretch, head, registry.named(text, ActorKind.GROUP), 0.6)
     if label == "ORG" or grammar.lower[head] in _ORGANISED:
         return Mention(stretch, head, registry.named(text, ActorKind.ORGANISATION), 0.75)
     return None

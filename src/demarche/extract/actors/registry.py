@@ -56,7 +56,8 @@ class Registry:
                 return same
             actor = self._known_persons.get(spelling(surname(name)))
             actor = actor if actor is not None and same_person(actor.name, name) else None
-        reference = _reference(actor) if actor else ActorReference(id=slug(name), name=name, kind=kind)
+        new = ActorReference(id=slug(name), name=name, kind=kind)
+        reference = _reference(actor) if actor is not None else new
         entity = self._by_reference.setdefault(reference.id, Entity(reference))
         self._index(entity, name)
         return entity

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from demarche.extract.actors.names import COURTESY
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import PEOPLE
+from demarche.extract.wordlists import words
 
 _MODIFIES = frozenset({"compound", "amod", "nmod", "poss", "case", "punct"})
 # Ranks and offices that are written short before a name.
-_SHORT = frozenset(
+_SHORT = words(
     """sen. rep. gov. gen. lt. col. sgt. capt. maj. cmdr. adm. det. insp. supt. rev. fr. hon. pres.
-    sen rep gov gen lt col sgt capt maj det insp supt rev atty. pm""".split()
+    sen rep gov gen lt col sgt capt maj det insp supt rev atty. pm"""
 )
-_FEMALE = frozenset(
+_FEMALE = words(
     """spokeswoman chairwoman congresswoman councilwoman policewoman queen princess actress mother
     sister daughter wife widow aunt girl woman fisherwoman grandmother girlfriend lady waitress
-    businesswoman duchess baroness""".split()
+    businesswoman duchess baroness"""
 )
-_MALE = frozenset(
+_MALE = words(
     """spokesman chairman congressman councilman policeman king prince father brother son husband
-    uncle boy man fisherman grandfather boyfriend gentleman businessman duke baron sheikh""".split()
+    uncle boy man fisherman grandfather boyfriend gentleman businessman duke baron sheikh"""
 )
 _LONGEST = 8
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from demarche.extract.cues import nouns, verbs
 from demarche.extract.statements.found import Attribution
+from demarche.extract.wordlists import words
 from demarche.model.vocabulary import Act, Plover
 
 # As in data/reference/acts.yml.
@@ -17,7 +18,7 @@ PLOVER = {
     Act.CRITICISES: Plover.ACCUSE,
 }
 # "Wants them to go" insists; "hopes" and "believes" do none of the acts.
-_PUBLISHES = frozenset("signal indicate report reveal find show repeat estimate".split())
+_PUBLISHES = words("signal indicate report reveal find show repeat estimate")
 _WANTED = frozenset({"want"})
 # A verb does its act only with these complements; "called it a lie" urges nobody.
 _ONLY_WITH = {

@@ -1,16 +1,14 @@
-"""Attributions without a verb of saying: "according to X", "in X's view", "reportedly"."""
+"""Attributions without a verb of saying: "according to X", "in the words of X", "reportedly"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from demarche.extract.cues import ADVERBS
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak, phrase
-from demarche.extract.cues import ADVERBS
 from demarche.extract.statements.found import Attribution
 
-# Words that bring a source in front of its noun phrase, ended by "to", "of" or nothing.
-_OPENERS = {("according", "to"), ("in", "view", "of"), ("in", "words", "of"), ("per",)}
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -61,7 +59,9 @@ def _around(grammar: Grammar, first: int, source: Stretch) -> list[Stretch]:
     if before[1] - before[0] <= 1 and after[0] < after[1]:
         return [after]
     interrupted = _continues(grammar, first, source[1], end)
-    return [before, after] if interrupted and before[0] < before[1] else [before][: before[0] < before[1]]
+    if before[0] >= before[1]:
+        return []
+    return [before, after] if interrupted else [before]
 
 
 def _continues(grammar: Grammar, first: int, behind: int, end: int) -> bool:

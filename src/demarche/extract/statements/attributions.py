@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from demarche.extract.grammar import Grammar
-from demarche.extract.statements.adjuncts import by_adjuncts
-from demarche.extract.quoted import Quotations
-from demarche.extract.statements.continued import continued
 from demarche.extract.quotations import Range
-from demarche.extract.statements.found import LONGEST_CONTENT, Attribution
+from demarche.extract.quoted import Quotations
+from demarche.extract.statements.adjuncts import by_adjuncts
+from demarche.extract.statements.continued import continued
 from demarche.extract.statements.enumerated import each_person
+from demarche.extract.statements.found import LONGEST_CONTENT, Attribution
 from demarche.extract.statements.headlines import by_headlines
 from demarche.extract.statements.nouns import by_nouns
 from demarche.extract.statements.verbs import by_verbs

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from demarche.extract.cues import verbs
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak
-from demarche.extract.cues import verbs
 
 _OPENERS = frozenset({"that", "if", "whether"})
 _QUESTIONS = frozenset(
@@ -31,10 +33,10 @@ def _after_that(grammar: Grammar, verb: int) -> Stretch | None:
     """What follows "that" right behind the verb, where the parser saw no clause."""
     following = verb + 1
     end = grammar.sentence[verb][1]
-    if following + 1 < end and grammar.lower[following] in _OPENERS:
-        if grammar.dep[following] in {"mark", "nsubj", "det", "dobj"} or grammar.tag[following] == "IN":
-            return following + 1, end
-    return None
+    if following + 1 >= end or grammar.lower[following] not in _OPENERS:
+        return None
+    opens = grammar.dep[following] in {"mark", "nsubj", "det", "dobj"}
+    return (following + 1, end) if opens or grammar.tag[following] == "IN" else None
 
 
 def without_opener(grammar: Grammar, stretch: Stretch) -> Stretch:
@@ -76,10 +78,11 @@ def _own_end(grammar: Grammar, verb: int) -> int:
         return grammar.sentence[verb][1]
     end = max(grammar.subtree(verb)[1], verb + 1)
     # The parser lets go of a long enumeration and hangs its rest on the main verb.
-    for child in grammar.children[grammar.head[verb]]:
-        start, stop = grammar.subtree(child)
-        if grammar.dep[child] == "dep" and end <= start <= end + 1 < stop:
-            end = stop
+    loose = grammar.labelled(grammar.head[verb], "dep")
+    number = bisect_left(loose, end)
+    if number < len(loose):
+        start, stop = grammar.subtree(loose[number])
+        end = stop if end <= start <= end + 1 < stop else end
     return end
 
 
@@ -168,7 +171,8 @@ def clause_around(grammar: Grammar, cluster: int, behind: int) -> tuple[Stretch,
     start, end = grammar.sentence[cluster]
     if cluster <= start or behind >= end or grammar.lower[behind] != ",":
         return None
-    if grammar.lower[cluster - 1] not in {",", "-", "--", "–", "—"} or _other_clause(grammar, behind + 1):
+    set_off = grammar.lower[cluster - 1] in {",", "-", "--", "–", "—"}
+    if not set_off or _other_clause(grammar, behind + 1):
         return None
     before = grammar.trimmed((start, cluster))
     after = grammar.trimmed((behind, end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from demarche.extract.cues import Cue
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.statements.clauses import (
     asks,
@@ -12,7 +13,6 @@ from demarche.extract.statements.clauses import (
     clause_end,
     without_aside,
 )
-from demarche.extract.cues import Cue
 
 _OBJECTS = ("dobj", "dative", "iobj")
 _TOO_SHORT = frozenset({"it", "this", "that", "them", "him", "her", "so", "what", "which", "who"})
@@ -99,10 +99,10 @@ def _object_infinitive(grammar: Grammar, verb: int) -> Complement | None:
 
 def _gerund(grammar: Grammar, verb: int) -> Complement | None:
     for clause in grammar.children[verb]:
-        if clause > verb and grammar.dep[clause] in {"xcomp", "ccomp", "pcomp"}:
-            if grammar.tag[clause] == "VBG" and _close(grammar, verb, clause):
-                start = max(grammar.subtree(clause)[0], verb + 1)
-                return Complement((start, clause_end(grammar, verb, clause)), "g")
+        told = grammar.dep[clause] in {"xcomp", "ccomp", "pcomp"} and grammar.tag[clause] == "VBG"
+        if clause > verb and told and _close(grammar, verb, clause):
+            start = max(grammar.subtree(clause)[0], verb + 1)
+            return Complement((start, clause_end(grammar, verb, clause)), "g")
     return None
 
 
@@ -171,12 +171,11 @@ def prepositional(
 ) -> Complement | None:
     """ "called for dialogue", "warned of a famine", "insisted on leaving"."""
     for child in grammar.children[verb]:
-        if child > verb and grammar.lower[child] in prepositions and grammar.children[child]:
-            if child - verb <= 3 or grammar.lower[child - 1] != ",":
-                found = grammar.trimmed((child + 1, grammar.subtree(child)[1]))
-                found = without_aside(grammar, found)
-                if found[0] < found[1]:
-                    return Complement(found, "p", child)
+        if child < verb or grammar.lower[child] not in prepositions:
+            continue
+        found = grammar.trimmed((child + 1, grammar.subtree(child)[1]))
+        if found[0] < found[1] and grammar.lower[child - 1] != ",":
+            return Complement(without_aside(grammar, found), "p", child)
     return None
 
 

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from demarche.extract.quotations import Quotation, looks_spoken
 from demarche.extract.quoted import Quotations
 from demarche.extract.statements.found import Attribution
-from demarche.extract.quotations import Quotation, looks_spoken
 
 # A new quotation that stands further than this from the last words of a speaker is nobody's.
 _FAR = 400
@@ -69,8 +69,9 @@ def _goes_on(quotes: Quotations, quotation: Quotation, reached: int) -> bool:
     text = quotes.text
     if not _is_sentence(text, quotation) or not looks_spoken(text, quotation):
         return False
-    between = text[reached : quotation.start]
-    return len(between) <= _FAR and len(_BLANK.findall(between)) <= 1
+    if quotation.start - reached > _FAR:
+        return False
+    return len(_BLANK.findall(text, reached, quotation.start)) <= 1
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:

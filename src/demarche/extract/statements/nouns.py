@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.speakers import can_speak, phrase
-from demarche.extract.statements.clauses import without_opener
 from demarche.extract.cues import (
     ADJECTIVES,
     LIGHT_VERBS,
@@ -14,13 +11,17 @@ from demarche.extract.cues import (
     NOUN_PREPOSITIONS,
     nouns,
 )
+from demarche.extract.grammar import Grammar, Stretch
+from demarche.extract.speakers import can_speak, phrase
+from demarche.extract.statements.clauses import without_opener
+from demarche.extract.statements.cuewords import cue_stretch
 from demarche.extract.statements.found import Attribution
 from demarche.extract.statements.sources import is_passive, speaker
-from demarche.extract.statements.verbs import cue_stretch
+from demarche.extract.wordlists import words
 
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "advcl", "dep"})
 # What is asked for has not been said: "wants assurances from the West that …".
-_SOUGHT = frozenset("want demand seek need request await expect ask".split())
+_SOUGHT = words("want demand seek need request await expect ask")
 _FROM = frozenset({"from", "by", "among", "of"})
 
 
@@ -50,9 +51,11 @@ def _noun(grammar: Grammar, noun: int) -> Iterator[Attribution]:
         who = speaker(grammar, light)
         if who is None or not can_speak(grammar, who):
             return
-        sources, cue = [who], (cue_stretch(grammar, light, None)[0], noun + 1)
-    for source in sources or [None]:
+        sources, cue = [who], (cue_stretch(grammar, light)[0], noun + 1)
+    for source in sources:
         yield _attribution(grammar, noun, source, cue, content, alone=len(sources) == 1)
+    if not sources:
+        yield _attribution(grammar, noun, None, cue, content, alone=True)
 
 
 def _attribution(
