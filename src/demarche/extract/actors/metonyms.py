@@ -80,7 +80,7 @@ def body_at(name: str) -> ActorReference | None:
     return ActorReference(id=slug(found[0]), name=found[0], kind=found[1])
 
 
-def meant_by(place: PlaceProposal) -> ActorReference | None:
+def meant_by(place: PlaceProposal) -> ActorReference:
     """Whom the associative use of ``place`` stands for: a body, a state, else its own name."""
     if place.actor is not None:
         return place.actor

@@ -49,7 +49,7 @@ class Places:
 
 def named(grammar: Grammar, places: Places, registry: Registry) -> list[Mention]:
     """The mentions by name, in the order of the text; full names are entered before short ones."""
-    stretches = _names(grammar)
+    stretches = sorted({*_names(grammar), *_governments(grammar, places)})
     persons = [s for s in stretches if _is_person(grammar, places, s)]
     for start, end in sorted(persons, key=lambda s: (s[0] - s[1], s[0])):
         if end - start > 1:
@@ -64,6 +64,15 @@ def _names(grammar: Grammar) -> list[Stretch]:
     wanted = {"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT"}
     found = [(e.start, e.end) for e in grammar.doc.ents if e.label_ in wanted]
     return sorted({s for s in (_pared(grammar, each) for each in [*found, *_titled(grammar)]) if s})
+
+
+def _governments(grammar: Grammar, places: Places) -> Iterator[Stretch]:
+    """The places that stand for a government, whatever spaCy calls them."""
+    for place in places.associative():
+        words = grammar.doc.char_span(place.span.start, place.span.end)
+        pared = _pared(grammar, (words.start, words.end)) if words is not None else None
+        if pared is not None:
+            yield pared
 
 
 def _pared(grammar: Grammar, stretch: Stretch) -> Stretch | None:

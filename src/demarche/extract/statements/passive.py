@@ -15,7 +15,7 @@ from demarche.extract.statements.spoken import beside_quotation
 
 PASSES_ON = frozenset({"quote", "cite", "report"})
 # "Is expected to rain" and "was found dead" report nobody's words; these do in the passive.
-_THOUGHT_BY_SOMEBODY = frozenset({"believe", "think", "fear", "report", "expect"})
+_THOUGHT_BY_SOMEBODY = frozenset({"believe", "think", "fear", "report"})
 
 
 def in_the_passive(grammar: Grammar, said: Said) -> Attribution | None:

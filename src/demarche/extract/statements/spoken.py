@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from demarche.extract.cues import verbs
+from demarche.extract.cues import MANNER, verbs
 from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.quotations import Range
+from demarche.extract.quotations import Range, looks_spoken
 from demarche.extract.quoted import Quotations
 from demarche.extract.statements.said import Said, is_apart
 
@@ -39,6 +39,8 @@ def _after(grammar: Grammar, quotes: Quotations, said: Said, last: int, end: int
         return None
     gap = quotes.text[end : found.start].rstrip()
     if (gap and gap[-1] not in ",:") or any(mark in gap for mark in "?!;"):
+        return None
+    if not gap and said.lemma in MANNER and not looks_spoken(quotes.text, found):
         return None
     for index in range(last, min(last + _FAR_BEHIND, len(grammar.tokens))):
         if grammar.tokens[index].idx >= found.start:
