@@ -37,7 +37,7 @@ def test_a_blank_line_ends_a_sentence_even_with_blanks_in_it() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["JAKARTA - ", "KIGALI (AP) — ", "NEW YORK, March 3 - ", "BRUSSELS: ", "LONDON (News Wire) -- "],
+    ["JAKARTA - ", "KIGALI (AP) — ", "NEW YORK, March 3 - ", "BRUSSELS: ", "LONDON (A Wire) -- "],
 )
 def test_a_dateline_is_part_of_no_sentence(dateline: str) -> None:
     text = f"Floods hit the coast\n\n{dateline}Officials said that 300 people had left.\n"

@@ -41,7 +41,7 @@ _VERBS = {
         mutter cq|murmur cq|scream cq|cry q|exclaim cq|tweet cq|post q|boast cq+about|opine cq
         swear cqi|~signal cn|~indicate cn|imply cq|hint cq+at|clarify cq|inform c|assure cq
         remind co|notify c|reassure c|lament cqn|speculate cq+about|~estimate cn|~forecast cn
-        ~reveal cqn|disclose cn|conclude cq|describe a|label a|brand a|hail an|dub a
+        ~reveal cqn|disclose cn|conclude cq|describe ag|label a|brand a|hail an|dub a
         chant cq|plead aiq|profess i|affirm cqn|attest c+to|caution cq+against|counter cq|retort cq
         interject q|proclaim cqn|pronounce a|rule cq|~hold c|recommend cqgn|theorize c|posit c
         ~show c|~find c|~think c|~believe c|~feel c|~know c|~hope ci+for|~expect cion|~want ion
@@ -56,7 +56,7 @@ _VERBS = {
         chime q|continue q|begin q|laugh q|smile q|sigh q|shrug q|sing q|~read q|gush q
         specify cq|reckon cq|venture q|echo n|endorse n|summarize q
         detail cn|narrate cq|confess cqg+to|forewarn c|confide cq|vent q|philosophize q
-        deadpan q""",
+        deadpan q|promise cqin|pledge cqin|vow cqin|volunteer i|~undertake i""",
     "warns": "warn cqo+of,about,against|alert c",
     "urges": """urge cqon|advise cqog+against|encourage oq|exhort oq|implore oq|beseech oq|~press o
         beg oq+for|appeal oq+for,to|call oaq+for,on,upon|advocate cgnq+for|counsel oq|~push +for""",
@@ -65,7 +65,7 @@ _VERBS = {
     "denies": "deny cqgn|dispute cn|refute cn|rebut n|disavow n",
     "rejects": """reject nqc|refuse i|decline q|dismiss naq|rebuff n|~oppose ng|~resist g
         rule_out ng|object cq+to|spurn n|disagree cq|balk +at""",
-    "offers": "offer iq|propose cqgni|promise cqin|pledge cqin|vow cqin|volunteer i|~undertake i",
+    "offers": "offer iq|propose cqgni",
     "threatens": "threaten cinq",
     "agrees": "agree ciq+on,to|consent i+to|accept cn",
     "criticises": """criticise nlqc|criticize nlqc|condemn nlq|denounce nlaq|blame l|accuse l
@@ -83,17 +83,18 @@ PARTICLES = {("point", "out"): "note", ("rule", "out"): "rule_out", ("go", "on")
 _NOUNS = {
     "states": """claim assertion statement announcement argument contention suggestion allegation
         report rumor rumour speculation prediction forecast conclusion belief view opinion hope
-        fear concern worry confidence conviction doubt assurance insistence revelation admission
+        fear concern worry confidence conviction doubt assurance insistence pledge vow promise
+        commitment revelation admission
         acknowledgement acknowledgment confirmation testimony assumption estimate perception
-        suspicion expectation promise notion wish desire reminder remark comment
+        suspicion expectation promise notion wish desire willingness reminder remark comment
         declaration finding confession explanation verdict""",
     "warns": "warning alert",
     "urges": "call appeal recommendation plea advice exhortation proposal",
-    "demands": "demand order insistence",
+    "demands": "demand order",
     "asks": "request question",
     "denies": "denial",
     "rejects": "refusal rejection objection opposition",
-    "offers": "offer pledge vow promise commitment willingness",
+    "offers": "offer",
     "threatens": "threat",
     "agrees": "agreement",
     "criticises": "accusation criticism condemnation complaint charge denunciation",

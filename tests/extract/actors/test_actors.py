@@ -27,9 +27,10 @@ KNOWN = Known(
 
 
 def propose(
-    text: str, known: Known = Known(), places: tuple[PlaceProposal, ...] = ()
+    text: str, known: Known | None = None, places: tuple[PlaceProposal, ...] = ()
 ) -> list[ActorProposal]:
-    return actors.propose(read(Source("own", text, date(2024, 5, 2))), known, places)
+    reading = read(Source("own", text, date(2024, 5, 2)))
+    return actors.propose(reading, known or Known(), places)
 
 
 def place(text: str, name: str, use: Use, country: str, feature: str) -> PlaceProposal:
@@ -133,7 +134,9 @@ def test_a_pronoun_in_a_quotation_is_left_alone() -> None:
     assert "He" not in [each.span.exact for each in found]
 
 
-@pytest.mark.parametrize("text", ["يقول المسؤول Abc", "Mr. 😀 said", "the the minister's 's Mr.", "他说 OK"])
+@pytest.mark.parametrize(
+    "text", ["يقول المسؤول Abc", "Mr. 😀 said", "the the minister's 's Mr.", "他说 OK"]
+)
 def test_odd_texts_keep_their_offsets(text: str) -> None:
     for each in propose(text):
         assert text[each.span.start : each.span.end] == each.span.exact

@@ -172,7 +172,8 @@ def test_whom_is_addressed_is_told() -> None:
 def test_a_chain_leads_from_the_speaker_to_whom_he_reports() -> None:
     found = propose("Sergei Lavrov said that Anna Smith had offered to open talks.")
     assert [actor.name for actor in found[0].chain] == ["Sergei Lavrov", "Anna Smith"]
-    assert [found_.actor.name for found_ in found if found_.actor] == ["Sergei Lavrov", "Anna Smith"]
+    speakers = [each.actor.name for each in found if each.actor]
+    assert speakers == ["Sergei Lavrov", "Anna Smith"]
 
 
 def test_two_people_who_agree_are_two_speakers() -> None:
@@ -192,7 +193,8 @@ def test_negation_condition_and_question_are_kept() -> None:
     assert not_said.negated
     assert to_come.conditional
     assert asked.question
-    assert not (asked.negated or asked.conditional)
+    assert not asked.negated
+    assert not asked.conditional
 
 
 def test_a_headline_names_its_speaker_before_a_colon() -> None:

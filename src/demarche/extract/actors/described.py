@@ -15,6 +15,8 @@ from demarche.model.vocabulary import ActorKind
 _DEFINITE = frozenset({"the", "this", "his", "her", "its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "predet"})
 _SPEAKS_AS = frozenset({"nsubj", "agent"})
+# How many words lie at most between a body's name and "the company".
+_NEAR = 120
 # Words for a body that its name need not have: "the company" for Orbex Corp.
 _SHORT_FOR_ANY = words("company firm agency organization organisation group")
 
@@ -71,7 +73,8 @@ def _resolved(
         return None
     entity, confidence = _holder(grammar, head, stretch, queue, before), 0.7
     if entity is None and grammar.lemma[head] in _SHORT_FOR_ANY:
-        entity, confidence = _latest_body(queue[max(before - 8, 0) : before]), 0.45
+        latest = [m for m in queue[max(before - 8, 0) : before] if head - m.head <= _NEAR]
+        entity, confidence = _latest_body(latest), 0.45
     if entity is None:
         return None
     ground = f"“{text}” is {entity.reference.name}, named in this report."

@@ -108,10 +108,24 @@ def _is_person(grammar: Grammar, places: Places, stretch: Stretch) -> bool:
         return False
     if start and titles.is_role(grammar, start - 1) and grammar.pos[start] == "PROPN":
         return not places.literal(*grammar.characters(stretch))
+    if _has_age(grammar, end):
+        return True
     label = grammar.tokens[start].ent_type_
     if state_called(_text(grammar, stretch)) is not None:
         return False
     return label == "PERSON" and not places.within(*grammar.characters(stretch))
+
+
+def _has_age(grammar: Grammar, end: int) -> bool:
+    """Whether the name that ends at ``end`` is followed by an age: "Morton, 44,"."""
+    age = grammar.lower[end + 1 : end + 3]
+    return (
+        grammar.lower[end : end + 1] == [","]
+        and len(age) == 2
+        and age[0].isdecimal()
+        and len(age[0]) <= 3
+        and age[1] in {",", "."}
+    )
 
 
 def _text(grammar: Grammar, stretch: Stretch) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from demarche.extract.cues import verbs
+from demarche.extract.cues import nouns, verbs
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak
 
@@ -12,6 +12,9 @@ _OPENERS = frozenset({"that", "if", "whether"})
 _QUESTIONS = frozenset(
     {"if", "whether", "what", "who", "when", "where", "why", "how", "which", "whom", "whose"}
 )
+# Between "alleged" and its "that": "in court papers unsealed on Tuesday".
+_LONGEST_ADJUNCT = 15
+_STOPS = frozenset({",", ";", ":", '"', "who", "which"})
 # A clause set off by a comma that belongs to the reporting verb and not to what is reported.
 _ASIDE = frozenset({"after", "as", "while", "though", "although", "when", "before", "since"})
 
@@ -30,13 +33,16 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 
 def _after_that(grammar: Grammar, verb: int) -> Stretch | None:
-    """What follows "that" right behind the verb, where the parser saw no clause."""
-    following = verb + 1
+    """What follows "that" behind the verb, where the parser hung the clause elsewhere."""
     end = grammar.sentence[verb][1]
-    if following + 1 >= end or grammar.lower[following] not in _OPENERS:
-        return None
-    opens = grammar.dep[following] in {"mark", "nsubj", "det", "dobj"}
-    return (following + 1, end) if opens or grammar.tag[following] == "IN" else None
+    for index in range(verb + 1, min(verb + _LONGEST_ADJUNCT, end - 1)):
+        if grammar.lower[index] in _OPENERS and grammar.dep[index] in {"mark", "nsubj", "dobj"}:
+            adjacent = index == verb + 1 or grammar.dep[index] == "mark"
+            return grammar.trimmed((index + 1, end)) if adjacent else None
+        lemma = grammar.lemma[index]
+        if grammar.lower[index] in _STOPS or lemma in verbs() or lemma in nouns():
+            return None
+    return None
 
 
 def without_opener(grammar: Grammar, stretch: Stretch) -> Stretch:
@@ -185,6 +191,8 @@ def _other_clause(grammar: Grammar, first: int) -> bool:
     """Whether what begins at ``first`` is about the speaker and not what he says."""
     if first >= len(grammar.lower):
         return True
+    if grammar.dep[first] == "cc":
+        return grammar.lower[first + 1 : first + 2] != ["that"]
     return grammar.tag[first] in {"VBG", "WDT", "WP"} or grammar.lower[first] in _ASIDE | {"who"}
 
 

@@ -31,10 +31,14 @@ class Complement:
 
 def complement(grammar: Grammar, verb: int, cue: Cue) -> Complement | None:
     """The first complement to the right of ``verb`` that its ``cue`` takes."""
+    through = prepositional(grammar, verb, cue.prepositions)
     for letter, reading in _READINGS.items():
         if letter in cue.frames and (found := reading(grammar, verb)):
-            return found
-    return prepositional(grammar, verb, cue.prepositions)
+            # "warned of a famine should the rains fail": the clause hangs on what is warned of.
+            bare = letter == "c" and grammar.lower[found.stretch[0] - 1] not in {"that", "whether"}
+            nearer = through is not None and through.stretch[0] < found.stretch[0]
+            return through if bare and nearer else found
+    return through
 
 
 def _clause(grammar: Grammar, verb: int) -> Complement | None:
@@ -175,7 +179,10 @@ def prepositional(
             continue
         found = grammar.trimmed((child + 1, grammar.subtree(child)[1]))
         if found[0] < found[1] and grammar.lower[child - 1] != ",":
-            return Complement(without_aside(grammar, found), "p", child)
+            whom = _object(grammar, verb)
+            between = whom is not None and whom < child
+            last = None if between else child  # "warned", not "warned Congress of".
+            return Complement(without_aside(grammar, found), "p", last, whom if between else None)
     return None
 
 

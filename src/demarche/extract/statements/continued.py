@@ -71,7 +71,9 @@ def _goes_on(quotes: Quotations, quotation: Quotation, reached: int) -> bool:
         return False
     if quotation.start - reached > _FAR:
         return False
-    return len(_BLANK.findall(text, reached, quotation.start)) <= 1
+    # Into a new paragraph a speaker goes on only with nothing but his words in it.
+    parted = len(_BLANK.findall(text, reached, quotation.start))
+    return parted == 0 or (parted == 1 and text[quotation.end : quotation.end + 1] in {"", "\n"})
 
 
 def _is_sentence(text: str, quotation: Quotation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from demarche.extract.grammar import Grammar
 from demarche.extract.quoted import Quotations
@@ -63,7 +63,7 @@ def _proposal(
         content=spans[0],
         also=spans[1:],
         actor=speaker.actor,
-        addressee=tuple(speakers.references(addressed(grammar, found))),
+        addressee=_others(speaker.actor, speakers.references(addressed(grammar, found))),
         chain=_chain(speaker.actor, speakers.of(inner, reading).actor if inner else None),
         act=act,
         plover=PLOVER.get(act) if act else None,
@@ -90,6 +90,13 @@ def _mode(quotes: Quotations, found: Attribution) -> Mode:
 
 def _asks(spans: Sequence[Span]) -> bool:
     return spans[-1].exact.rstrip("”\"'’").endswith("?")
+
+
+def _others(
+    speaker: ActorReference | None, addressed: Iterable[ActorReference]
+) -> tuple[ActorReference, ...]:
+    """Whoever is addressed besides the speaker himself."""
+    return tuple(each for each in addressed if speaker is None or each.id != speaker.id)
 
 
 def _chain(

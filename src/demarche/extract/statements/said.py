@@ -15,6 +15,7 @@ _PUBLISHES = frozenset(
     {"show", "find", "suggest", "indicate", "estimate", "report", "reveal", "project", "forecast",
      "signal", "read", "hold", "determine", "see"}
 )
+_FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _ANYBODY = frozenset({"you", "one", "nobody", "everyone", "anyone"})
 # Between the source and its verb: "a farmer, who lost two barns in the fire last week, said".
 _FAR = 25
@@ -84,6 +85,8 @@ def is_carried(grammar: Grammar, said: Said) -> bool:
     """Whether a base form has an auxiliary or "to" of its own, and so a subject that does it."""
     if grammar.tag[said.verb] != "VB" or grammar.dep[said.verb] == "ROOT":
         return True
+    if grammar.dep[said.verb] == "conj" and grammar.tag[grammar.head[said.verb]] in _FINITE:
+        return True  # A small tagger's slip: "see growth and expect no cut".
     return grammar.child(said.verb, "aux", "neg") is not None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from demarche.extract.actors import unnamed
 from demarche.extract.grammar import Grammar
 from demarche.extract.reading import Reading
+from demarche.extract.speakers import PEOPLE
 from demarche.extract.statements.found import Attribution
 from demarche.model.proposals import ActorProposal, ActorReference
 from demarche.model.vocabulary import ActorKind
@@ -42,11 +43,17 @@ class Speakers:
             return Speaker(mention.actor, mention.resolved)
         if self._grammar.pos[found.speaker] in {"PRON", "DET"}:
             return Speaker(None)
-        words = reading.span(*found.source).exact.split(",")[0]
+        words = reading.span(*found.source).exact.split(", ")[0]
         if not any(character.isalnum() for character in words):
             return Speaker(None)
-        plural = self._grammar.tag[found.speaker] in {"NNS", "NNPS"}
-        return Speaker(unnamed(words, ActorKind.GROUP if plural else ActorKind.ORGANISATION))
+        return Speaker(unnamed(words, self._kind(found.speaker)))
+
+    def _kind(self, head: int) -> ActorKind:
+        if self._grammar.tag[head] in {"NNS", "NNPS"}:
+            return ActorKind.GROUP
+        token = self._grammar.tokens[head]
+        named = token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and not token.ent_type_)
+        return ActorKind.PERSON if named or token.lemma_ in PEOPLE else ActorKind.ORGANISATION
 
     def references(self, heads: Iterable[int]) -> Iterator[ActorReference]:
         """The actors mentioned at the words ``heads``, each once."""
