@@ -84,6 +84,22 @@ def read_as(found: StatementProposal) -> tuple[str, str, str]:
             ("the auditors", "have noted", "the money was spent twice"),
         ),
         (
+            "The union promised more strikes if the talks failed.",
+            ("The union", "promised", "more strikes"),
+        ),
+        (
+            "The agency quoted a military source as saying the jets had returned.",
+            ("a military source", "quoted", "the jets had returned"),
+        ),
+        (
+            "Prosecutors allege in court papers unsealed Tuesday that Morton stole $3 million.",
+            ("Prosecutors", "allege", "Morton stole $3 million"),
+        ),
+        (
+            "The general warned Congress of dire consequences should funding lapse.",
+            ("The general", "warned", "dire consequences"),
+        ),
+        (
             "The spokesman declined to say when the road would open.",
             ("The spokesman", "declined to say", "when the road would open"),
         ),

@@ -6,7 +6,7 @@ from demarche.extract.cues import MANNER
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.quoted import Quotations
 from demarche.extract.speakers import can_speak, phrase
-from demarche.extract.statements.clauses import clause_around, clause_before, main_clause
+from demarche.extract.statements.around import clause_around, clause_before, main_clause
 from demarche.extract.statements.complements import Complement, complement
 from demarche.extract.statements.cuewords import HOLDS_BACK, attribution, cue_stretch
 from demarche.extract.statements.found import Attribution

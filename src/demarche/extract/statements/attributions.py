@@ -32,7 +32,8 @@ def attributions(grammar: Grammar, quotes: Quotations) -> list[Attribution]:
     found = [one for each in found for one in each_person(grammar, each)]
     found = _cut_where_the_speaker_goes_on(grammar, _widened(quotes, found))
     found = _without_doubles(found)
-    return [_bare(quotes, each) for each in continued(quotes, found)]
+    bare = (_bare(quotes, each) for each in continued(quotes, found))
+    return [each for each in bare if _is_sound(each)]
 
 
 def _widened(quotes: Quotations, found: Iterable[Attribution]) -> list[Attribution]:
@@ -44,7 +45,8 @@ def _widened(quotes: Quotations, found: Iterable[Attribution]) -> list[Attributi
 
 
 def _is_sound(attribution: Attribution) -> bool:
-    return all(0 < end - start <= LONGEST_CONTENT for start, end in attribution.contents)
+    named = [part for part in (attribution.source, attribution.cue) if part is not None]
+    return all(0 < end - start <= LONGEST_CONTENT for start, end in (*attribution.contents, *named))
 
 
 def _bare(quotes: Quotations, found: Attribution) -> Attribution:

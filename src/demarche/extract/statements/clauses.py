@@ -8,6 +8,7 @@ from demarche.extract.cues import nouns, verbs
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import can_speak
 
+VERBAL = frozenset({"VERB", "AUX"})
 _OPENERS = frozenset({"that", "if", "whether"})
 _QUESTIONS = frozenset(
     {"if", "whether", "what", "who", "when", "where", "why", "how", "which", "whom", "whose"}
@@ -16,7 +17,7 @@ _QUESTIONS = frozenset(
 _LONGEST_ADJUNCT = 15
 _STOPS = frozenset({",", ";", ":", '"', "who", "which"})
 # A clause set off by a comma that belongs to the reporting verb and not to what is reported.
-_ASIDE = frozenset({"after", "as", "while", "though", "although", "when", "before", "since"})
+ASIDE = frozenset({"after", "as", "while", "though", "although", "when", "before", "since"})
 
 
 def clause_after(grammar: Grammar, verb: int) -> Stretch | None:
@@ -25,20 +26,27 @@ def clause_after(grammar: Grammar, verb: int) -> Stretch | None:
         if child > verb and grammar.dep[child] == "ccomp":
             # What is left of the verb is a relative ("which officials said would end").
             start = max(grammar.subtree(child)[0], verb + 1)
+            if grammar.lower[start] == "if" and not _may_ask(grammar, verb, start):
+                continue
             return without_opener(grammar, (start, clause_end(grammar, verb, child)))
     return _after_that(grammar, verb)
 
 
-_VERBAL = frozenset({"VERB", "AUX"})
+def _may_ask(grammar: Grammar, verb: int, opener: int) -> bool:
+    """Whether "if" brings a question: right behind the verb, or behind whom it asks. What is
+    promised "if the rains fail" is not the rains.
+    """
+    return opener == verb + 1 or grammar.lemma[verb] in {"ask", "tell", "inquire", "enquire"}
 
 
 def _after_that(grammar: Grammar, verb: int) -> Stretch | None:
     """What follows "that" behind the verb, where the parser hung the clause elsewhere."""
     end = grammar.sentence[verb][1]
     for index in range(verb + 1, min(verb + _LONGEST_ADJUNCT, end - 1)):
-        if grammar.lower[index] in _OPENERS and grammar.dep[index] in {"mark", "nsubj", "dobj"}:
-            adjacent = index == verb + 1 or grammar.dep[index] == "mark"
-            return grammar.trimmed((index + 1, end)) if adjacent else None
+        near, label = index == verb + 1, grammar.dep[index]
+        if grammar.lower[index] == "that" or (near and grammar.lower[index] in _OPENERS):
+            opens = label == "mark" or (near and label in {"nsubj", "dobj"})
+            return grammar.trimmed((index + 1, end)) if opens else None
         lemma = grammar.lemma[index]
         if grammar.lower[index] in _STOPS or lemma in verbs() or lemma in nouns():
             return None
@@ -108,7 +116,7 @@ def _goes_on(grammar: Grammar, verb: int, child: int) -> bool:
         return grammar.lower[start - 1] == ","
     if label != "advcl" or start <= verb or grammar.lower[start - 1] != ",":
         return False
-    return grammar.tag[child] == "VBG" or grammar.lower[start] in _ASIDE
+    return grammar.tag[child] == "VBG" or grammar.lower[start] in ASIDE
 
 
 def shared_verb(grammar: Grammar, clause: int) -> int | None:
@@ -118,7 +126,7 @@ def shared_verb(grammar: Grammar, clause: int) -> int | None:
     chain = clause
     for _ in range(4):
         joined = grammar.child(chain, "conj")
-        if joined is None or grammar.pos[joined] not in _VERBAL:
+        if joined is None or grammar.pos[joined] not in VERBAL:
             return None
         if is_speakers(grammar, joined, clause):
             return joined
@@ -156,69 +164,3 @@ def _joined_at(grammar: Grammar, joined: int) -> int:
         if grammar.dep[index] == "cc":
             return index
     return joined
-
-
-def clause_before(grammar: Grammar, verb: int, cluster: int) -> Stretch | None:
-    """What stands before "…, X said" where ``cluster`` is the first word of source and verb."""
-    start, _ = grammar.sentence[verb]
-    left = cluster - 1
-    while left > start and grammar.lower[left].isspace():
-        left -= 1
-    if left <= start or grammar.lower[left] not in {",", "-", "--", "–", "—", '"', "'", "?", "!"}:
-        return None
-    found = grammar.trimmed((start, left + 1))
-    if found[0] < found[1] and grammar.dep[found[0]] == "cc" and grammar.lower[found[0]] == "but":
-        found = grammar.trimmed((found[0] + 1, found[1]))
-    return found if _has_verb(grammar, found) else None
-
-
-def clause_around(grammar: Grammar, cluster: int, behind: int) -> tuple[Stretch, Stretch] | None:
-    """What stands before and behind ", they say," set off by commas in the midst of a clause."""
-    start, end = grammar.sentence[cluster]
-    if cluster <= start or behind >= end or grammar.lower[behind] != ",":
-        return None
-    set_off = grammar.lower[cluster - 1] in {",", "-", "--", "–", "—"}
-    if not set_off or _other_clause(grammar, behind + 1):
-        return None
-    before = grammar.trimmed((start, cluster))
-    after = grammar.trimmed((behind, end))
-    if before[0] >= before[1] or after[0] >= after[1] or not _has_verb(grammar, after):
-        return None
-    return before, after
-
-
-def _other_clause(grammar: Grammar, first: int) -> bool:
-    """Whether what begins at ``first`` is about the speaker and not what he says."""
-    if first >= len(grammar.lower):
-        return True
-    if grammar.dep[first] == "cc":
-        return grammar.lower[first + 1 : first + 2] != ["that"]
-    return grammar.tag[first] in {"VBG", "WDT", "WP"} or grammar.lower[first] in _ASIDE | {"who"}
-
-
-def main_clause(grammar: Grammar, verb: int) -> Stretch | None:
-    """What "as X noted" is set beside: the rest of its sentence."""
-    first, last = grammar.subtree(verb)
-    if grammar.dep[verb] != "advcl" or grammar.lower[first] != "as":
-        return None
-    start, end = grammar.sentence[verb]
-    behind, before = grammar.trimmed((last, end)), grammar.trimmed((start, first))
-    longer = max(behind, before, key=lambda stretch: stretch[1] - stretch[0])
-    return longer if _has_verb(grammar, longer) else None
-
-
-def without_aside(grammar: Grammar, stretch: Stretch) -> Stretch:
-    """``stretch`` up to ", which X called …": what another says about it is not part of it."""
-    start, end = stretch
-    for index in range(start + 1, min(end, start + 80)):
-        if grammar.lower[index] in {"which", "who"} and grammar.lower[index - 1] == ",":
-            verb = grammar.head[index]
-            subject = grammar.subject(verb)
-            if subject not in {None, index} and grammar.lemma[verb] in verbs():
-                return start, index - 1
-    return stretch
-
-
-def _has_verb(grammar: Grammar, stretch: Stretch) -> bool:
-    start, end = stretch
-    return any(grammar.pos[index] in _VERBAL for index in range(start, min(end, start + 200)))

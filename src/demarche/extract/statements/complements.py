@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from demarche.extract.cues import Cue
 from demarche.extract.grammar import Grammar, Stretch
+from demarche.extract.statements.around import without_aside
 from demarche.extract.statements.clauses import (
     asks,
     clause_after,
     clause_end,
-    without_aside,
 )
 
 _OBJECTS = ("dobj", "dative", "iobj")

@@ -65,7 +65,8 @@ def passed_on(grammar: Grammar, quotes: Quotations, said: Said) -> Attribution |
     inner = verbs().get(grammar.lemma[through]) if through is not None else None
     if through is None or subject is None or inner is None:
         return None
-    cue = (cue_stretch(grammar, said.verb)[0], through + 1)
+    first = cue_stretch(grammar, said.verb)[0]
+    cue = (first, through + 1 if said.passive else said.verb + 1)
     spoken = Said(through, inner, grammar.lemma[through], subject, False)
     taken = complement(grammar, through, inner)
     if taken is not None:
