@@ -104,6 +104,18 @@ def test_brussels_stands_for_the_union() -> None:
     assert found[0].actor.name == "European Union"
 
 
+def test_words_in_apposition_are_of_whom_is_named() -> None:
+    found = propose("The bloc's top diplomat, Josep Alvarez, left. The diplomat was tired.")
+    assert {each.actor.id for each in found} >= {"josep-alvarez"}
+    assert [e.actor.id for e in found if "diplomat" in e.span.exact] == ["josep-alvarez"] * 2
+
+
+def test_a_region_that_acts_is_no_state() -> None:
+    text = "Europe rejected the plan."
+    found = propose(text, None, (place(text, "Europe", Use.ASSOCIATIVE, "", "RGN"),))
+    assert found[0].actor.kind is ActorKind.GROUP
+
+
 def test_a_place_is_no_actor() -> None:
     text = "Shells fell near Kiev at night."
     assert propose(text, Known(), (place(text, "Kiev", Use.LITERAL, "UKR", "PPLC"),)) == []

@@ -15,6 +15,8 @@ from demarche.model.vocabulary import ActorKind
 _DEFINITE = frozenset({"the", "this", "his", "her", "its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "predet"})
 _SPEAKS_AS = frozenset({"nsubj", "agent"})
+# "Neither leader", "whose staff", "our state": no actor of their own.
+_NOBODY = frozenset({"our", "my", "your", "whose", "neither", "no", "any", "each", "what", "which"})
 # How many words lie at most between a body's name and "the company".
 _NEAR = 120
 # Words for a body that its name need not have: "the company" for Orbex Corp.
@@ -37,7 +39,8 @@ def described(
         if index in taken or (lemma not in PEOPLE and lemma not in BODIES):
             continue
         if grammar.pos[index] in {"NOUN", "PROPN"} and grammar.dep[index] not in _MODIFIERS:
-            mention = _resolved(grammar, registry, index, queue, before)
+            mention = _apposed(grammar, index, queue, before)
+            mention = mention or _resolved(grammar, registry, index, queue, before)
             if mention is None and _does_something(grammar, index):
                 mention = _unnamed(grammar, registry, index)
             if mention is not None:
@@ -59,6 +62,23 @@ def words_of(grammar: Grammar, head: int) -> Stretch:
     return grammar.trimmed((start, end), ",;:-–—\"'")
 
 
+def _apposed(
+    grammar: Grammar, head: int, queue: Sequence[Mention], before: int
+) -> Mention | None:
+    """ "The bloc's top diplomat, Josip Borrell": the words are of whom is named behind them."""
+    behind = next(iter(queue[before : before + 1]), None)
+    if behind is None or grammar.dep[behind.head] != "appos" or grammar.head[behind.head] != head:
+        return None
+    if not behind.entity.is_person or grammar.lemma[head] not in PEOPLE:
+        return None
+    stretch = words_of(grammar, head)
+    role = titles.role(grammar, stretch, head)
+    behind.entity.roles.setdefault(role.word, role.qualifiers)
+    behind.entity.gender = behind.entity.gender or titles.gender(role.word)
+    ground = f"{behind.entity.reference.name} is named right behind."
+    return Mention(stretch, head, behind.entity, 0.85, None, ground)
+
+
 def _resolved(
     grammar: Grammar, registry: Registry, head: int, queue: Sequence[Mention], before: int
 ) -> Mention | None:
@@ -72,7 +92,7 @@ def _resolved(
     if grammar.lower[stretch[0]] not in _DEFINITE or grammar.tag[head] in {"NNS", "NNPS"}:
         return None
     entity, confidence = _holder(grammar, head, stretch, queue, before), 0.7
-    if entity is None and grammar.lemma[head] in _SHORT_FOR_ANY:
+    if entity is None and grammar.lemma[head] in _SHORT_FOR_ANY and head - stretch[0] == 1:
         latest = [m for m in queue[max(before - 8, 0) : before] if head - m.head <= _NEAR]
         entity, confidence = _latest_body(latest), 0.45
     if entity is None:
@@ -119,7 +139,7 @@ def _does_something(grammar: Grammar, head: int) -> bool:
 def _unnamed(grammar: Grammar, registry: Registry, head: int) -> Mention | None:
     stretch = words_of(grammar, head)
     text = " ".join(grammar.text[slice(*grammar.characters(stretch))].split())
-    if grammar.lower[head] in {"we", "our"} or grammar.lower[stretch[0]] in {"our", "my", "your"}:
+    if grammar.lower[stretch[0]] in _NOBODY:
         return None
     plural = grammar.tag[head] in {"NNS", "NNPS"} or grammar.lemma[head] == "people"
     body = grammar.lemma[head] in BODIES

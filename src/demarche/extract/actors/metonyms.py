@@ -82,13 +82,23 @@ def body_at(name: str) -> ActorReference | None:
 
 def meant_by(place: PlaceProposal) -> ActorReference:
     """Whom the associative use of ``place`` stands for: a body, a state, else its own name."""
-    if place.actor is not None:
-        return place.actor
-    name = place.place.name if place.place is not None else place.span.exact
-    governs = place.place is not None and (place.place.feature or "").startswith(("PCL", "PPLC"))
-    if governs and place.place is not None and place.place.country:
-        found = body_at(place.span.exact) or state(place.place.country)
-        if found is not None:
-            return found
-    found = body_at(place.span.exact) or state_called(place.span.exact) or state_called(name)
-    return found or ActorReference(id=slug(name), name=name, kind=ActorKind.STATE)
+    if (body := body_at(place.span.exact) or place.actor) is not None:
+        return body
+    found = place.place
+    feature = (found.feature or "") if found is not None else ""
+    if found is not None and found.country and feature.startswith(("PCL", "PPLC")):
+        governed = state(found.country)
+    else:
+        governed = state_called(place.span.exact)
+    name = found.name if found is not None else place.span.exact
+    return governed or ActorReference(id=slug(name), name=name, kind=_kind(feature))
+
+
+def _kind(feature: str) -> ActorKind:
+    """What acts under the name of a place that is no state: a country of no list, whoever governs
+    a town or province, or all who live in a region.
+    """
+    if feature.startswith("PCL"):
+        return ActorKind.STATE
+    governed = not feature or feature.startswith(("ADM", "PPL"))
+    return ActorKind.ORGANISATION if governed else ActorKind.GROUP
