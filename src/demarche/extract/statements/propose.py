@@ -26,7 +26,7 @@ def propose(
     mentions of ``actors``. Topic and stance stay empty: no word of an attribution names them. When
     it was said is for ``extract.days`` to tell.
 
-    ``confidence`` ranks how the words were read, most certain first: 0.85 and above with a quotation
+    ``confidence`` ranks how the words were read: 0.85 and above with a quotation
     or clause beside its verb (of 62 such in the own reports 62 were right), 0.8 with another
     complement (115 of 127), below for thoughts, quotations that only follow, nouns and hearsay
     (40 of 46). It says nothing about who the speaker is: see the mention's own.
