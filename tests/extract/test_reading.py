@@ -35,6 +35,16 @@ def test_a_blank_line_ends_a_sentence_even_with_blanks_in_it() -> None:
     assert sentences[-1] == "Valencia's schools stay closed."
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["JAKARTA - ", "KIGALI (AP) — ", "NEW YORK, March 3 - ", "BRUSSELS: ", "LONDON (A Wire) -- "],
+)
+def test_a_dateline_is_part_of_no_sentence(dateline: str) -> None:
+    text = f"Floods hit the coast\n\n{dateline}Officials said that 300 people had left.\n"
+    sentences = [words.text.strip() for words in read(Source("floods", text)).doc.sents]
+    assert sentences[-1] == "Officials said that 300 people had left."
+
+
 def test_a_name_has_one_label_in_a_document() -> None:
     doc = read(Source("floods", TEXT)).doc
     labels = {entity.label_ for entity in doc.ents if name_key(entity) == "valencia"}

@@ -6,6 +6,7 @@ and typographic quotation marks written plainly, so that every offset holds in b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,12 @@ from demarche.text.sentences import paragraphs
 MAX_CHARACTERS = 1_000_000
 # spaCy's memory grows with the length of one text; paragraphs are read in portions of this size.
 _PORTION = 50_000
+# "JAKARTA, May 3 (Agency) - ": part of no sentence, and it leads a parser astray.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [\w .]{1,20}){0,2}(?: ?\([\w .]{1,24}\))?"
+    r"(?: ?[–—]|:| -{1,2})\s+(?=\S)"
+)
+_LONGEST_DATELINE = 90
 # One character for one: the tokenizer knows contractions and quotation marks in plain form only.
 _PLAIN = str.maketrans(
     dict.fromkeys("\n\t\x0b\x0c\xa0\u2002\u2003\u2009\u202f", " ")
@@ -91,7 +98,7 @@ def _refuse_unreadable(source: Source) -> None:
 def _portions(text: str) -> Iterator[Doc]:
     """``text`` as Docs that together are as long as it, each ending before a paragraph."""
     plain = text.translate(_PLAIN)
-    starts = [start for start, _ in paragraphs(text)]
+    starts = [place for start, end in paragraphs(text) for place in _beginnings(text, start, end)]
     begin, here = 0, starts[:1]
     for start in starts[1:]:
         if start - begin > _PORTION:
@@ -99,6 +106,14 @@ def _portions(text: str) -> Iterator[Doc]:
             begin, here = start, []
         here.append(start)
     yield _portion(plain[begin:], here, begin)
+
+
+def _beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a paragraph begins, and where its first sentence does behind a dateline."""
+    yield start
+    dateline = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE))
+    if dateline is not None and dateline.end() < end:
+        yield dateline.end()
 
 
 def _portion(plain: str, starts: list[int], begin: int) -> Doc:
