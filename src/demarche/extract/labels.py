@@ -10,7 +10,9 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc, Span
 
-_NAMES = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART"})
+_NAMES = frozenset(
+    {"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "PRODUCT", "WORK_OF_ART"}
+)
 
 
 def one_label_each(doc: Doc) -> Doc:

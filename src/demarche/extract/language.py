@@ -53,7 +53,7 @@ def language(model: str = "") -> Language:
 
 
 def digest_of(folder: Path) -> str:
-    """The SHA-256, in hexadecimal digits, over the names and contents of the files in ``folder``."""
+    """The SHA-256 over names and contents of the files in ``folder``, in hexadecimal digits."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     lines = (
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n"
