@@ -14,7 +14,9 @@ from demarche.geo.gazetteer import Gazetteer, Match, fold
 from demarche.geo.gazetteer.entries import Name
 
 LONGEST_NAME = 7
-_BEFORE_MAKER = 3
+_BEFORE_MAKER = 5
+_LONGEST_LIST = 12
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -25,7 +27,8 @@ class Candidate:
     ``matches`` are what the gazetteer has under the name, none where it has nothing; ``kind`` is
     the beginning of a GeoNames feature code that a generic word asks for; ``label`` spaCy's label
     of the words, "" for none; ``within`` whether spaCy's name is longer; ``parent`` the candidate
-    that follows and holds this one ("Dallas, Texas"); ``score`` and ``use`` are filled in later.
+    that follows and holds this one ("Dallas, Texas"), ``area`` one
+    that it is said to be in ("Lyman in the Donetsk region"); ``score`` and ``use`` are filled in later.
     """
 
     first: int
@@ -38,10 +41,12 @@ class Candidate:
     label: str = ""
     within: bool = False
     embedded: bool = False
+    never: bool = False
     demonym: bool = False
     dateline: bool = False
     core: str = ""
     parent: Candidate | None = None
+    area: Candidate | None = None
     score: float = 0.0
 
 
@@ -49,10 +54,12 @@ class Finder:
     """Finds the candidates of one report."""
 
     def __init__(self, reading: Reading, found: list[Piece], gazetteer: Gazetteer) -> None:
+        self._reading = reading
         self._text = reading.source.text
         self._pieces = found
         self._gazetteer = gazetteer
         self._entity_of = _entities(reading, found)
+        self._counties = set(_before_counties(found))
 
     def candidates(self) -> list[Candidate]:
         """All candidates in the order of the text; no two overlap."""
@@ -74,15 +81,32 @@ class Finder:
         """The longest name that begins at piece ``index``."""
         if not self._may_begin(index):
             return None
+        if index in self._counties and (county := self._county(index)):
+            return county
         for end in range(min(last, index + LONGEST_NAME), index, -1):
             if not self._may_end(index, end):
                 continue
             key = fold(self._text[self._pieces[index].start : self._pieces[end - 1].end])
             if key in words.NOT_PLACES:
-                return None
+                if end - index > 1:
+                    return self._no_place(index, end, key)
+                break
             if matches := self._matches(index, end, key):
                 return self._with_generic(index, end, last, key, matches)
         return self._by_generic(index, last)
+
+    def _county(self, index: int) -> Candidate | None:
+        """One of "Collin and Denton counties"."""
+        piece = self._pieces[index]
+        key = f"{piece.key} county"
+        matches = self._gazetteer.find_folded(key)
+        return self._made(index, index + 1, key, matches, kind="ADM2") if matches else None
+
+    def _no_place(self, index: int, end: int, key: str) -> Candidate:
+        """What keeps the words of a longer name that is no place's from being taken for one."""
+        made = self._made(index, end, key, ())
+        made.embedded = made.never = True
+        return made
 
     def _matches(self, index: int, end: int, key: str) -> tuple[Match, ...]:
         matches = self._gazetteer.find_folded(key)
@@ -119,27 +143,46 @@ class Finder:
         self, index: int, end: int, last: int, key: str, matches: tuple[Match, ...]
     ) -> Candidate:
         """The name with the capitalised generic word after it ("Shelby" and "County")."""
-        if end < last and self._is_maker(end) and not self._is_maker(end - 1):
-            kind = words.KIND_AFTER[self._pieces[end].key]
-            whole = fold(self._text[self._pieces[index].start : self._pieces[end].end])
-            return self._made(index, end + 1, whole, (), kind=kind, core=key)
+        country = any(match.entry.is_country for match in matches)
+        if end < last and self._is_maker(end) and not (self._is_maker(end - 1) or country):
+            return self._whole(index, end + 1, words.KIND_AFTER[self._pieces[end].key], end)
         return self._made(index, end, key, matches)
+
+    def _whole(self, index: int, end: int, kind: str, core_end: int) -> Candidate:
+        core = fold(self._text[self._pieces[index].start : self._pieces[core_end - 1].end])
+        key = fold(self._text[self._pieces[index].start : self._pieces[end - 1].end])
+        return self._made(index, end, key, (), kind=kind, core=core)
 
     def _by_generic(self, index: int, last: int) -> Candidate | None:
         """A name that the gazetteer lacks but whose generic word tells: "Wolf Creek"."""
-        if self._pieces[index].key in words.NAME_OPENERS and index + 1 < last:
+        key = self._pieces[index].key
+        if key in words.COMPASS_OPENERS | words.COUNTRY_COMPASS and index + 1 < last:
+            return self._with_compass(index, last)
+        if key in words.NAME_OPENERS and index + 1 < last:
             return self._after_opener(index, last)
-        if self._is_stopper(index):
+        if self._is_stopper(index) or key in words.GENERAL:
             return None
         for end in range(index + 1, min(last, index + 1 + _BEFORE_MAKER)):
             if self._is_maker(end):
-                kind = words.KIND_AFTER[self._pieces[end].key]
-                name = self._text[self._pieces[index].start : self._pieces[end - 1].end]
-                whole = fold(self._text[self._pieces[index].start : self._pieces[end].end])
-                return self._made(index, end + 1, whole, (), kind=kind, core=fold(name))
-            if self._is_stopper(end) or not self._pieces[end].capital:
+                return self._whole(index, end + 1, words.KIND_AFTER[self._pieces[end].key], end)
+            piece = self._pieces[end]
+            if self._is_stopper(end) or not (piece.capital or piece.text == "-"):
                 return None
         return None
+
+    def _with_compass(self, index: int, last: int) -> Candidate | None:
+        """"South Boston" is a name, "Northern Syria" at the head of a sentence is not."""
+        inner = self._at(index + 1, last)
+        opener = self._pieces[index]
+        if inner is None or inner.never or opener.style is not Style.PLAIN:
+            return inner
+        country = any(m.entry.is_country or m.entry.feature == "CONT" for m in inner.matches)
+        if country or opener.key not in words.COMPASS_OPENERS or not inner.matches:
+            return inner
+        if self._reading.doc[opener.token].is_sent_start and opener.key not in _DIRECTIONS:
+            return inner
+        key = fold(self._text[opener.start : inner.end])
+        return self._made(index, inner.last, key, (), core=inner.key)
 
     def _after_opener(self, index: int, last: int) -> Candidate | None:
         opener, name = self._pieces[index], self._pieces[index + 1]
@@ -153,7 +196,10 @@ class Finder:
 
     def _is_maker(self, index: int) -> bool:
         piece = self._pieces[index]
-        return piece.capital and piece.key in words.NAME_MAKERS and piece.style is Style.PLAIN
+        if not piece.capital or piece.key not in words.NAME_MAKERS:
+            return False
+        after = self._pieces[index + 1].key if index + 1 < len(self._pieces) else ""
+        return piece.style is Style.PLAIN and after not in words.COURTS
 
     def _is_stopper(self, index: int) -> bool:
         key = self._pieces[index].key
@@ -176,14 +222,19 @@ class Finder:
         return made
 
     def _reaches_beyond(self, entity: Words, first: int, last: int) -> bool:
-        around = [*range(first - 1, max(-1, first - 4), -1), *range(last, last + 3)]
-        return any(
-            0 <= index < len(self._pieces)
-            and self._entity_of[index] is entity
-            and self._pieces[index].capital
-            and self._pieces[index].key not in {"the"}
-            for index in around
-        )
+        """Whether spaCy's name goes on in capitalised words right before or after."""
+        return self._goes_on(entity, first, -1) or self._goes_on(entity, last - 1, 1)
+
+    def _goes_on(self, entity: Words, edge: int, step: int) -> bool:
+        index = edge + step
+        while 0 <= index < len(self._pieces) and self._entity_of[index] is entity:
+            piece = self._pieces[index]
+            if piece.capital and piece.is_word:
+                return piece.key != "the"
+            if piece.key not in {"of", "the", "-", "and", "for"}:
+                return False
+            index += step
+        return False
 
     def _widened(self, candidate: Candidate) -> Candidate:
         """``candidate`` with the capitalised words that spaCy counts to the same name of a place."""
@@ -193,7 +244,7 @@ class Finder:
         first, last = candidate.first, candidate.last
         while self._belongs(first - 1, entity):
             first -= 1
-        while self._belongs(last, entity):
+        while self._is_maker_of(last, entity):
             last += 1
         if (first, last) == (candidate.first, candidate.last):
             return candidate
@@ -211,6 +262,10 @@ class Finder:
         if piece.key == "the" or self._is_stopper(index) or self._gazetteer.find(piece.text):
             return False
         return not entity.doc[piece.token].is_sent_start
+
+    def _is_maker_of(self, index: int, entity: Words) -> bool:
+        inside = index < len(self._pieces) and self._entity_of[index] is entity
+        return inside and self._is_maker(index)
 
     def _labelled(self, others: list[Candidate]) -> Iterator[Candidate]:
         """Names of places by spaCy alone."""
@@ -237,6 +292,21 @@ class Finder:
         while first < last and not (self._pieces[last - 1].capital and self._pieces[last - 1].is_word):
             last -= 1
         return first, last
+
+
+def _before_counties(found: list[Piece]) -> Iterator[int]:
+    """The capitalised words of a list that ends in "counties" or "parishes"."""
+    for index, piece in enumerate(found):
+        if piece.key not in {"counties", "parishes"}:
+            continue
+        at = index - 1
+        while at >= max(0, index - _LONGEST_LIST):
+            word = found[at]
+            if word.capital and word.is_word:
+                yield at
+            elif word.key not in {"and", ",", "or"}:
+                break
+            at -= 1
 
 
 def _entities(reading: Reading, found: list[Piece]) -> list[Words | None]:

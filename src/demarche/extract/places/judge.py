@@ -47,6 +47,8 @@ class Judge:
         """The weight for ``candidate`` on its own, before the rest of the report is heard."""
         if candidate.dateline:
             return 4.0
+        if candidate.never:
+            return _NEVER
         if candidate.key in words.THE_WEST:
             return self._the_west(candidate)
         if self._is_embedded(candidate):
@@ -106,10 +108,12 @@ class Judge:
             return _PERSON if self._adjacent(before, candidate.first) else 0.0
         if piece.key in words.COMPASS and before == candidate.first - 1:
             return 1.6
+        if piece.key in words.HERE:
+            return 2.1
         if piece.key in words.LOCATIVE:
-            return 1.3
+            return 1.4
         if piece.key in words.WEAK_LOCATIVE:
-            return 0.5
+            return 0.7
         return self._by_name_before(piece, before, candidate)
 
     def _is_kind_of(self, before: int) -> bool:
@@ -132,6 +136,8 @@ class Judge:
         weight = 0.0
         if candidate.parent is not None:
             weight += 2.6
+        elif candidate.area is not None:
+            weight += 1.3
         after = candidate.last
         if after >= len(self._pieces):
             return weight
@@ -233,7 +239,9 @@ def prior(match: Match) -> float:
     if entry.feature == "ADM2":
         return 2.2 if entry.country == "USA" else 0.8
     if not entry.is_city:
-        return 2.2
+        return 2.6
+    if entry.feature == "PPLX":
+        return 1.0
     people = math.log10(max(entry.population, 100))
     return min(1.9, max(-0.4, 0.6 * (people - 4.0))) - lower
 

@@ -17,9 +17,13 @@ _DATELINE = re.compile(
     r"(?P<name>[^\W\d_][^\n(—–]{1,60}?)\s?(?:\((?P<agency>[^)\n]{2,40})\)\s{0,2})?(?:—|–|--|-(?=\s))"
 )
 _LOUD_WORD = 0.5
-_IN_LIST = 1.2
+_IN_LIST = 1.8
+_FARTHEST = 8
+_STOPS = frozenset({".", ";", ":", "and", "said", "(", ")", "who", "but", '"'})
+_SURE = 0.3
+_LOWEST = -1.3
 _BETWEEN = re.compile(r",? and |, |,? or |/| & |-|–")
-_LONGEST_LINK = 6
+_LONGEST_LINK = 9
 
 
 def parents(
@@ -83,6 +87,19 @@ def _abbreviated(piece: Piece, gazetteer: Gazetteer) -> Entry | None:
     return next((e for e in found if e.feature == "ADM1" and e.country == "USA"), None)
 
 
+def areas(candidates: list[Candidate], pieces: Sequence[Piece]) -> None:
+    """Tells which candidates are said to be in the next: "Lyman in the Donetsk region"."""
+    for each, following in zip(candidates, candidates[1:], strict=False):
+        if each.parent is not None or following.first - each.last > _FARTHEST:
+            continue
+        between = [piece.key for piece in pieces[each.last : following.first]]
+        if "in" not in between or _STOPS & set(between):
+            continue
+        outer = [m.entry for m in following.matches if m.entry.is_area or m.entry.feature == "RGN"]
+        if any(m.entry.lies_in(area) for m in each.matches[:12] for area in outer[:3]):
+            each.area = following
+
+
 def mark_datelines(candidates: list[Candidate], reading: Reading) -> None:
     """Tells which candidates stand in a dateline."""
     starts = {each.start: each for each in candidates}
@@ -99,6 +116,8 @@ def mark_datelines(candidates: list[Candidate], reading: Reading) -> None:
             first = starts.get(begin)
             if first is not None and first.end <= end:
                 first.dateline = True
+                if first.parent is not None:
+                    first.parent.dateline = True
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
@@ -112,10 +131,17 @@ def _is_dateline(found: re.Match[str]) -> bool:
 def raise_lists(candidates: list[Candidate], reading: Reading, accepted: float) -> None:
     """Raises the score of a name that stands in a list with one that is surely a place."""
     text = reading.source.text
-    for one, other in zip(candidates, candidates[1:], strict=False):
-        gap = text[one.end : other.start]
-        if len(gap) > _LONGEST_LINK or not _BETWEEN.fullmatch(gap.replace("the ", "")):
-            continue
-        for sure, unsure in ((one, other), (other, one)):
-            if sure.score >= accepted + 1 and 0 < unsure.score < accepted and unsure.matches:
+    pairs = [
+        (one, other)
+        for one, other in zip(candidates, candidates[1:], strict=False)
+        if _in_list(text[one.end : other.start])
+    ]
+    forward, backward = pairs, [(other, one) for one, other in reversed(pairs)]
+    for sure, unsure in [*forward, *backward]:
+        if sure.score >= accepted + _SURE and _LOWEST < unsure.score < accepted:
+            if unsure.matches and not unsure.within:
                 unsure.score += _IN_LIST
+
+
+def _in_list(gap: str) -> bool:
+    return len(gap) <= _LONGEST_LINK and _BETWEEN.fullmatch(gap.replace("the ", "")) is not None

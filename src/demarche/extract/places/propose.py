@@ -50,6 +50,7 @@ class Proposer:
         self._gazetteer = entries
         self._governments = governments(known)
         self._uses = UseReader(reading.doc)
+        self._inner: dict[Candidate, Candidate] = {}
 
     def proposals(self) -> list[PlaceProposal]:
         """All proposals in the order of the text."""
@@ -62,7 +63,8 @@ class Proposer:
         around = Surroundings()
         self._count_people(people, around)
         resolve(of.values(), around)
-        return [self._proposal(each, of[each], found) for each in wanted]
+        self._inner = {each.parent: each for each in wanted if each.parent is not None}
+        return [self._proposal(each, of, found) for each in wanted]
 
     def _wanted(self, candidates: list[Candidate]) -> Iterator[Candidate]:
         for each in candidates:
@@ -77,9 +79,11 @@ class Proposer:
         for country, count in sorted(times.items()):
             around.add_demonym(country, count)
 
-    def _proposal(self, mention: Candidate, group: Group, found: list[Piece]) -> PlaceProposal:
-        source = self._reading.source
-        use = self._use(mention, group, found)
+    def _proposal(
+        self, mention: Candidate, of: dict[Candidate, Group], found: list[Piece]
+    ) -> PlaceProposal:
+        source, group = self._reading.source, of[mention]
+        use = self._use(mention, of, found)
         place, others = self._references(group)
         actor = self._governments.of(group.best) if use is Use.ASSOCIATIVE else None
         return PlaceProposal(
@@ -95,12 +99,15 @@ class Proposer:
             alternatives=others,
         )
 
-    def _use(self, mention: Candidate, group: Group, found: list[Piece]) -> Use:
+    def _use(self, mention: Candidate, of: dict[Candidate, Group], found: list[Piece]) -> Use:
         if mention.demonym or mention.embedded:
             return Use.ASSOCIATIVE
+        inner = self._inner.get(mention)
+        if inner is not None and inner in of:
+            return self._use(inner, of, found)
         first = found[mention.first].token
         last = found[mention.last - 1].token + 1
-        return self._uses.use(mention, first, last, group.best)
+        return self._uses.use(mention, first, last, of[mention].best)
 
     def _references(
         self, group: Group
@@ -114,7 +121,7 @@ class Proposer:
             if share >= _WORTH_NAMING
         ]
         first = likely[0]
-        if group.parent is not None and group.parent.best is not None:
+        if group.parent is not None and group.parent.best is not None and not group.loosely:
             if not any(first.lies_in(area) for _, area in group.parent.scores[:3]):
                 return None, ()
         others = tuple(filter(None, (reference(each, None) for each in likely[1:])))

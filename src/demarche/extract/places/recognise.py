@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from demarche.extract.places.candidates import Candidate, Finder
 from demarche.extract.places.judge import ACCEPTED, Judge
-from demarche.extract.places.links import mark_datelines, parents, raise_lists
+from demarche.extract.places.links import areas, mark_datelines, parents, raise_lists
+from demarche.extract.places.neighbours import raise_neighbours
 from demarche.extract.places.pieces import Piece, Style
 from demarche.extract.places.words import KIND_AFTER, KIND_BEFORE, THE_WEST
 from demarche.extract.reading import Reading
@@ -25,6 +26,7 @@ def recognise(
     found = Finder(reading, pieces, gazetteer).candidates()
     found = parents(found, pieces, reading, gazetteer)
     mark_datelines(found, reading)
+    areas(found, pieces)
     judge = Judge(reading, pieces, gazetteer)
     for each in found:
         if each.key in THE_WEST:
@@ -34,6 +36,7 @@ def recognise(
         if pieces[each.first].style is Style.CAPITALS and not each.dateline:
             each.score -= _IN_CAPITALS
     _lift_parents(found)
+    raise_neighbours(found, ACCEPTED)
     _agree(found)
     raise_lists(found, reading, ACCEPTED)
     return found

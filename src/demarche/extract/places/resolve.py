@@ -21,10 +21,14 @@ from demarche.model.reference import Place
 
 _CONSIDERED = 40
 _ROUNDS = 2
+# An airport, a district or a quarter is found at the city that it is named after; a river is not.
+_NAMED_AFTER = frozenset({"", "ADM", "AIR", "PPL", "BDG", "SQR", "DAM"})
 _HELD = 8.0
+_LOOSELY_HELD = 4.0
 _KIND = 3.5
 _KNOWN = 6.0
 _OWN_PROMINENCE = 5.6
+_QUARTER_PROMINENCE = 3.9
 # How much more often a better score is right than the next best; set by hand.
 _SHARPNESS = 1.5
 # What names alone mean in news where the gazetteer's largest entry is another.
@@ -42,6 +46,7 @@ class Group:
     parent: Group | None = None
     known: Place | None = None
     from_core: bool = False
+    loosely: bool = False
     scores: list[tuple[float, Entry]] = field(default_factory=list)
 
     @property
@@ -67,6 +72,7 @@ def groups(
     made: dict[tuple[str, str, str], Group] = {}
     of: dict[Candidate, Group] = {}
     outer = _parents_of_names(accepted)
+    area = {each.key: each.area for each in reversed(accepted) if each.area is not None}
     for each in accepted:
         parent = each.parent or outer.get(each.key)
         name = (each.key, each.kind[:3], parent.key if parent else "")
@@ -80,6 +86,9 @@ def groups(
         parent = each.parent or outer.get(each.key)
         if parent is not None and parent in of and group.parent is None:
             group.parent = of[parent]
+        loose = area.get(each.key)
+        if group.parent is None and loose in of and of[loose] is not group:
+            group.parent, group.loosely = of[loose], True
     return of
 
 
@@ -101,7 +110,10 @@ def _matches(candidate: Candidate, gazetteer: Gazetteer) -> tuple[tuple[Match, .
         return whole[:_CONSIDERED], False
     core = gazetteer.find_folded(candidate.core)
     same = [m for m in core if candidate.kind and m.entry.feature.startswith(candidate.kind[:3])]
-    return tuple(same or core)[:_CONSIDERED], not same
+    if not same and candidate.kind[:3] not in _NAMED_AFTER:
+        return (), False
+    named = same or [match for match in core if match.name is not Name.ALTERNATE]
+    return tuple(named)[:_CONSIDERED], not same
 
 
 def resolve(found: Iterable[Group], surroundings: Surroundings) -> None:
@@ -153,6 +165,8 @@ def prominence(entry: Entry) -> float:
         return _OWN_PROMINENCE + 3.0
     if not (entry.is_area or entry.is_city):
         return _OWN_PROMINENCE
+    if entry.feature == "PPLX":
+        return _QUARTER_PROMINENCE
     weight = 0.7 * math.log10(entry.population + 10)
     if entry.is_country:
         return max(weight, 3.5) + 3.0
@@ -178,6 +192,8 @@ def _by_parent(group: Group, entry: Entry) -> float:
     if group.parent is None or group.parent.best is None:
         return 0.0
     inside = any(entry.lies_in(area) for _, area in group.parent.scores[:3])
+    if group.loosely:
+        return _LOOSELY_HELD if inside else 0.0
     return _HELD if inside else -4.0
 
 

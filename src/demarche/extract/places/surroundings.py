@@ -69,7 +69,7 @@ class Surroundings:
         near = sum(
             min(1.0, share) * math.exp(-entry.distance_km(anchor) / _NEAR_KM)
             for share, other, anchor in self._anchors
-            if other != name and abs(anchor.lat - entry.lat) < 5.0
+            if other != name and abs(anchor.lat - entry.lat) < 5.0 and abs(anchor.lon - entry.lon) < 12.0
         )
         return min(_STRONGEST, _NEAR * near)
 

@@ -13,12 +13,13 @@ from spacy.tokens import Doc, Token
 
 from demarche.extract.places import use_words as lists
 from demarche.extract.places.candidates import Candidate
-from demarche.extract.places.words import THE_WEST
+from demarche.extract.places.words import KIND_AFTER, THE_WEST
 from demarche.geo.gazetteer import Entry
 from demarche.model.vocabulary import Use
 
 LITERAL, ASSOCIATIVE = Use.LITERAL, Use.ASSOCIATIVE
 _LONGEST_CHAIN = 12
+_BORDERS = frozenset({"border", "frontier", "boundary", "crossing"})
 # Regions that act as states do ("Europe fears"); all others of nature only lie there.
 _ACTING_FEATURES = ("PCL", "ADM", "PPL", "CONT", "RGN", "TERR", "HSTS")
 _SAYING_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
@@ -52,6 +53,8 @@ class UseReader:
         state = candidate.key in THE_WEST or _is_state(entry)
         if candidate.parent is not None and name.dep_ not in {"nsubj", "pobj", "dobj", "poss"}:
             return LITERAL
+        if self._plainly_there(first):
+            return LITERAL
         hyphen = self._before_hyphen(last)
         if hyphen is not None:
             return hyphen
@@ -59,6 +62,20 @@ class UseReader:
         if following is not None:
             return following
         return self._by_grammar(_lifted(name), state)
+
+    def _plainly_there(self, first: int) -> bool:
+        """Whether the word before says so, whatever the parser makes of a headline."""
+        before = first - 1
+        while before >= 0 and self._doc[before].lower_ in {"the", "northern", "southern", "eastern",
+                                                           "western", "central", "nearby"}:  # fmt: skip
+            before -= 1
+        if before < 0:
+            return False
+        word = self._doc[before].lower_
+        if word == "in":
+            return self._doc[before].head.lemma_ not in lists.TRUSTING
+        raised = self._doc[before].text[0].isupper() and before > 0
+        return word in lists.THERE or (raised and word.rstrip("s") in lists.DONE_TO_GROUND)
 
     def _by_grammar(self, name: Token, state: bool) -> Use:
         read = self._by_relation.get(name.dep_)
@@ -130,6 +147,8 @@ class UseReader:
 
     def _modifier(self, name: Token, state: bool) -> Use:
         noun = name.head
+        if noun.lower_ in KIND_AFTER and noun.dep_ not in {"compound", "nmod"}:
+            return self._by_grammar(_lifted(noun), state)
         if noun.lemma_.lower() in lists.HAPPENINGS:
             return LITERAL
         if noun.ent_type_ in {"GPE", "LOC", "FAC"} and noun.pos_ == "PROPN":
@@ -155,6 +174,8 @@ class UseReader:
         if word in lists.LOCATION_PREPOSITIONS:
             return LITERAL
         if word in lists.PARTY_PREPOSITIONS:
+            if _BORDERS & {above.lemma_, self._doc[max(0, preposition.i - 1)].lemma_}:
+                return LITERAL
             return ASSOCIATIVE if state or above.pos_ != "NOUN" else LITERAL
         return LITERAL
 
@@ -173,14 +194,14 @@ class UseReader:
     def _to(self, above: Token, state: bool) -> Use:
         if not state:
             return ASSOCIATIVE if above.lemma_ in {"lose", "loss", "accord"} else LITERAL
-        if above.lemma_.lower() in lists.RELATION - {"deliver", "call", "appeal"}:
-            return ASSOCIATIVE
-        if above.pos_ == "VERB" and any(
-            child.dep_ == "dobj" and child.lemma_.lower() in lists.RELATION
-            for child in above.children
-        ):
-            return ASSOCIATIVE
-        return LITERAL
+        word = above.lemma_.lower()
+        if word in lists.MOTION or above.pos_ in {"ADJ", "ADV", "ADP"}:
+            given = any(
+                child.dep_ == "dobj" and child.lemma_.lower() in lists.RELATION
+                for child in above.children
+            )
+            return ASSOCIATIVE if given and above.pos_ == "VERB" else LITERAL
+        return ASSOCIATIVE
 
     def _on(self, above: Token, state: bool) -> Use:
         word = above.lemma_.lower()
@@ -200,6 +221,8 @@ class UseReader:
         return ASSOCIATIVE if state else LITERAL
 
     def _example(self, above: Token, state: bool) -> Use:
+        if above.lemma_ in {"far", "away"} or above.head.lemma_ == "far":
+            return LITERAL
         noun = above.head if above.dep_ == "prep" or above.lower_ == "such" else above
         if noun.lemma_ in lists.STATES and noun.dep_ == "pobj":
             return self._after_preposition(noun, state)
@@ -210,8 +233,11 @@ class UseReader:
         if not state:
             return LITERAL
         after = self._doc[name.i + 1] if name.i + 1 < len(self._doc) else None
-        verbal = after is not None and after.pos_ in {"VERB", "AUX"}
-        return ASSOCIATIVE if verbal else LITERAL
+        if after is not None and after.pos_ in {"VERB", "AUX"}:
+            return ASSOCIATIVE
+        opens = name.is_sent_start or (name.i > 0 and name.nbor(-1).is_sent_start)
+        acts = any(child.dep_ in _SAYING_CLAUSES for child in name.children)
+        return ASSOCIATIVE if opens and acts else LITERAL
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:

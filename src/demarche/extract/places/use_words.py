@@ -12,6 +12,8 @@ LOCATION_PREPOSITIONS = _words(
     "in inside within near at across around through throughout into onto off along above beneath"
     " below past outside beyond toward towards via amid upon aboard down up nearby opposite round"
 )
+# Right before a name these leave no doubt.
+THERE = _words("near inside outside across into throughout around within toward towards")
 # Before a place: it is a party to something.
 PARTY_PREPOSITIONS = _words(
     "with against by between among versus vs v. v without unlike like about regarding concerning"
@@ -71,7 +73,7 @@ GOVERNING = _words(
     " help backing opponent critic victory rest-of instance likes club team captain coach"
 )
 # A place's: what it has on the ground.
-GROUNDS = PARTS | _words(
+GROUNDS = PARTS - _words("bank banks control side state end tip hills town") | _words(
     "downtown subway skyline weather climate airport hospital hospitals school schools beach"
     " beaches mountain lake river valley desert neighborhood war crisis conflict earthquake flood"
     " fire wildfire wildfires outbreak winter summer history past roads road highway station"

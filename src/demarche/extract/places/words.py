@@ -23,8 +23,9 @@ CONNECTORS = _words(
 ARABIC_ARTICLES = _words("al el ad an ar as ash at az")
 
 # Before a name: the name is most likely that of a place.
+HERE = _words("in near outside across around nearby throughout")
 LOCATIVE = _words(
-    "in near outside across around inside throughout through toward towards within above off beyond"
+    "inside throughout through toward towards within above off beyond"
     " surrounding between along aboard into onto via upon beneath under"
 )
 # Before a name: it may be of a place, or of a person or a company as well.
@@ -44,6 +45,8 @@ KIND_BEFORE = {
     "governorate": "ADM1", "oblast": "ADM1", "territory": "ADM1", "department": "ADM1",
     "island": "ISL", "islands": "ISL", "peninsula": "PEN", "kingdom": "PCL", "republic": "PCL",
     "neighborhood": "PPL", "neighbourhood": "PPL", "commune": "PPL", "resort": "PPL",
+    "cities": "PPL", "towns": "PPL", "villages": "PPL", "suburbs": "PPL", "districts": "ADM2",
+    "provinces": "ADM1", "states": "ADM1", "regions": "ADM1", "governorates": "ADM1",
 }  # fmt: skip
 # After a name, capitalised and then part of it, or in lower case and then only a hint of its kind.
 KIND_AFTER = {
@@ -87,7 +90,7 @@ NOT_PLACES = _names(
     internet;web;god;allah;covid;twitter;facebook;google;amazon com;instagram;tiktok;christmas;
     easter;ramadan;brexit;boko haram;earth;moon;mars;sun;street;avenue;metro;parliament;police;
     president;minister;university;dow;nasdaq;super bowl;world cup;republican;democrat;general;
-    north;south;east;uncle sam;premier;prime;bank;army;navy;marines;senate;house;court;school;
+    north;south;east;northern;southern;eastern;western;central;uncle sam;premier;prime;bank;army;navy;marines;senate;house;court;school;
     reuters;associated press;ap;afp;bbc;cnn;xinhua;monday;tuesday;wednesday;thursday;friday;
     saturday;sunday;january;february;march;april;may;june;july;august;september;october;november;
     december;spring;summer;autumn;winter;the;news;photo;image;getty;latest;covid 19;gop;islam;
@@ -100,6 +103,7 @@ NOT_PLACES = _names(
     if;but;so;or;no;not;an;by;for;up;me;my;one;two;three;many;most;some;such;more;all;any;both;
     his;her;its;our;their;what;when;where;who;why;how;this;that;these;those;there;here;then;now;
     see;said;say;says;also;after;before;during;since;while;last;next;new;old;young;big;little;
+    paris saint germain;manchester united;manchester city;real madrid;camp fire;camp david accords;
     video;watch;read;live;breaking;update;click;share;editor;staff;mr;mrs;ms;dr;sir;lady;lord"""
 )
 
@@ -188,8 +192,17 @@ ORGANISATION_WORDS = _words(
     " transit war crisis-group stadium arena coliseum tower towers hotel resort casino mall prison jail street"
     " avenue road boulevard highway parkway lane drive plaza building hall palace castle"
     " pharmaceuticals technologies systems partners capital ventures securities investments"
-    " insurance financial zoo aquarium service services supply works"
+    " insurance financial zoo aquarium service services supply works abbey basilica earthquake"
+    " hurricane cyclone revolution accords pact"
 )
+# Before these the word "District" and the like belongs to a court or an office.
+COURTS = _words("attorney judge court courts council police prosecutor magistrate commissioner")
+# Compass words that make a name of their own with a city or region: "South Boston".
+COMPASS_OPENERS = _words("north south east west upper lower greater inner outer central")
+COUNTRY_COMPASS = _words("northern southern eastern western central")
+# No name begins with these and a generic word: "International Airport".
+GENERAL = _words("international regional municipal national metropolitan domestic local federal")
+
 # "X of England", "X of Wales": a title or a body, not the place.
 ORGANISATION_HEADS = ORGANISATION_WORDS | _words("duke duchess prince princess earl archbishop")
 
