@@ -42,6 +42,7 @@ class Candidate:
     within: bool = False
     embedded: bool = False
     never: bool = False
+    kind_shared: bool = False
     demonym: bool = False
     dateline: bool = False
     core: str = ""
@@ -90,6 +91,8 @@ class Finder:
             if key in words.NOT_PLACES:
                 if end - index > 1:
                     return self._no_place(index, end, key)
+                break
+            if end == index + 1 < last and key in words.COMPASS_OPENERS | words.COUNTRY_COMPASS:
                 break
             if matches := self._matches(index, end, key):
                 return self._with_generic(index, end, last, key, matches)

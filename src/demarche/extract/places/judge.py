@@ -179,12 +179,19 @@ class Judge:
             if not piece.capital or (index > after and not self._adjacent(index - 1, index)):
                 return False
             if piece.key in words.OFFICES and piece.key != "chief":
-                return False
+                return self._office_of(index)
             if piece.key in words.ORGANISATION_WORDS:
                 return not self._office_at(index + 1)
             if self._gazetteer.find(piece.text) and piece.key not in words.OFFICE_ADJECTIVES:
                 return False
         return False
+
+    def _office_of(self, index: int) -> bool:
+        """Whether an office is one to go to: "the Harris County Sheriff's Office"."""
+        after = self._pieces[index + 1 : index + 3]
+        if len(after) < 2 or after[0].key != "'s":
+            return False
+        return after[1].capital and after[1].key in words.ORGANISATION_WORDS
 
     def _organisation_precedes(self, first: int) -> bool:
         if first >= 1:

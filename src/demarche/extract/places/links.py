@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from demarche.extract.places import words
 from demarche.extract.places.candidates import Candidate
 from demarche.extract.places.pieces import Piece
+from demarche.extract.places.words import KINDS_AFTER_LIST
 from demarche.extract.reading import Reading
 from demarche.geo.gazetteer import Gazetteer, Match, fold
 from demarche.geo.gazetteer.entries import Entry, Name
@@ -46,6 +47,8 @@ def parents(
             by_start[after.first] = after
             made.append(after)
         each.parent = after
+        if not after.kind and _holds_as_division(after, each):
+            after.kind = "ADM1"
     return sorted([*candidates, *made], key=lambda each: each.first)
 
 
@@ -59,6 +62,24 @@ def _may_hold(outer: Candidate, inner: Candidate) -> bool:
     states = [area for area in areas if area.feature == "ADM1" and area.country in {"USA", "CAN"}]
     same_rank = any(match.entry.is_country for match in inner.matches)
     return bool(states) and not same_rank and not _is_state(inner)
+
+
+def _holds_as_division(outer: Candidate, inner: Candidate) -> bool:
+    """Whether it is as a province or state that ``outer`` holds ``inner``: "Aberdeen, Washington"."""
+    divisions = [m.entry for m in outer.matches if m.entry.feature == "ADM1"][:4]
+    countries = [m.entry for m in outer.matches if m.entry.is_country]
+    by_division = any(m.entry.lies_in(area) for m in inner.matches for area in divisions)
+    by_country = any(m.entry.lies_in(area) for m in inner.matches for area in countries)
+    return by_division and not by_country
+
+
+def share_kinds(candidates: list[Candidate], pieces: Sequence[Piece], reading: Reading) -> None:
+    """A generic word in the plural is meant for the whole list: "Santa Fe and Entre Rios provinces"."""
+    for one, other in zip(reversed(candidates[:-1]), reversed(candidates), strict=False):
+        plural = other.last < len(pieces) and pieces[other.last].key in KINDS_AFTER_LIST
+        if not one.kind and (plural or other.kind_shared) and other.kind:
+            if _in_list(reading.source.text[one.end : other.start]):
+                one.kind, one.kind_shared = other.kind, True
 
 
 def _is_state(candidate: Candidate) -> bool:

@@ -116,7 +116,7 @@ def runs(found: list[Piece], text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joins(piece: Piece) -> bool:
-    return piece.text in "-–'" or piece.key in CONNECTORS
+    return piece.text in {"-", "–", "'", "'s"} or piece.key in CONNECTORS
 
 
 def _with_article(found: list[Piece], index: int) -> int:

@@ -12,7 +12,7 @@ from demarche.extract.places.judge import ACCEPTED, confidence
 from demarche.extract.places.options import PROJECT, Options
 from demarche.extract.places.pieces import Piece, pieces
 from demarche.extract.places.recognise import recognise
-from demarche.extract.places.references import governments, reference
+from demarche.extract.places.references import Governments, reference
 from demarche.extract.places.resolve import Group, groups, known_names, resolve, shares
 from demarche.extract.places.surroundings import Surroundings
 from demarche.extract.places.use import UseReader
@@ -48,7 +48,7 @@ class Proposer:
         self._known = known
         self._options = options
         self._gazetteer = entries
-        self._governments = governments(known)
+        self._governments = Governments(known, entries)
         self._uses = UseReader(reading.doc)
         self._inner: dict[Candidate, Candidate] = {}
 
@@ -85,7 +85,7 @@ class Proposer:
         source, group = self._reading.source, of[mention]
         use = self._use(mention, of, found)
         place, others = self._references(group)
-        actor = self._governments.of(group.best) if use is Use.ASSOCIATIVE else None
+        actor = self._governments.of(mention.key, group.best) if use is Use.ASSOCIATIVE else None
         return PlaceProposal(
             id=stable_id("place", source.id, mention.start, mention.end),
             report=source.id,

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from demarche.extract.places.candidates import Candidate, Finder
 from demarche.extract.places.judge import ACCEPTED, Judge
-from demarche.extract.places.links import areas, mark_datelines, parents, raise_lists
+from demarche.extract.places.links import areas, mark_datelines, parents, raise_lists, share_kinds
 from demarche.extract.places.neighbours import raise_neighbours
 from demarche.extract.places.pieces import Piece, Style
-from demarche.extract.places.words import KIND_AFTER, KIND_BEFORE, THE_WEST
+from demarche.extract.places.words import KIND_AFTER, KIND_BEFORE, KINDS_AFTER_LIST, THE_WEST
 from demarche.extract.reading import Reading
 from demarche.geo.gazetteer import Gazetteer
 
@@ -35,6 +35,7 @@ def recognise(
         each.score = judge.score(each)
         if pieces[each.first].style is Style.CAPITALS and not each.dateline:
             each.score -= _IN_CAPITALS
+    share_kinds(found, pieces, reading)
     _lift_parents(found)
     raise_neighbours(found, ACCEPTED)
     _agree(found)
@@ -48,7 +49,8 @@ def _ask_kind(candidate: Candidate, pieces: list[Piece]) -> None:
         return
     after = candidate.last
     if after < len(pieces) and not pieces[after].capital:
-        candidate.kind = KIND_AFTER.get(pieces[after].key, "")
+        word = pieces[after].key
+        candidate.kind = KIND_AFTER.get(word) or KINDS_AFTER_LIST.get(word, "")
     first = candidate.first
     if not candidate.kind and first >= 2 and pieces[first - 1].key == "of":
         candidate.kind = KIND_BEFORE.get(pieces[first - 2].key, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from demarche.extract.known import Known
-from demarche.geo.gazetteer import Entry, Gazetteer, gazetteer
+from demarche.geo.gazetteer import Entry, Gazetteer, fold
 from demarche.geo.gazetteer.folding import slug
 from demarche.model.proposals import ActorReference, PlaceReference
 from demarche.model.reference import Actor, Place
@@ -48,26 +48,34 @@ def _is_same(known: Place, entry: Entry | None) -> bool:
 
 
 class Governments:
-    """Whom the name of a state or of its capital stands for."""
+    """Whom the name of a place stands for when it is said to act."""
 
-    def __init__(self, states: dict[str, Actor], entries: Gazetteer) -> None:
-        self._states = states
+    def __init__(self, known: Known, entries: Gazetteer) -> None:
         self._gazetteer = entries
+        states = (a for a in known.actors if a.kind is ActorKind.STATE and a.country)
+        self._states = {str(actor.country): actor for actor in states}
+        self._groups = {
+            fold(name).removeprefix("the "): actor
+            for actor in known.actors
+            if actor.kind in {ActorKind.GROUP, ActorKind.ALLIANCE}
+            for name in (*actor.aliases, actor.short, actor.name)
+        }
 
-    def of(self, entry: Entry | None) -> ActorReference | None:
-        """The state that ``entry`` is or is the capital of, the dossier's own where it has it."""
+    def of(self, key: str, entry: Entry | None) -> ActorReference | None:
+        """The state that ``entry`` is or is the capital of, the dossier's own where it has it;
+        else the dossier's group of states that goes by the name ``key``.
+        """
         if entry is None or not (entry.is_country or entry.feature in _GOVERNED):
-            return None
-        known = self._states.get(entry.country)
-        if known is not None:
-            return ActorReference(id=known.id, name=known.name, kind=known.kind, known=True)
+            group = self._groups.get(key)
+            return _known(group) if group else None
+        state = self._states.get(entry.country)
+        if state is not None:
+            return _known(state)
         country = self._gazetteer.country(entry.country)
         if country is None:
             return None
         return ActorReference(id=slug(country.name), name=country.name, kind=ActorKind.STATE)
 
 
-def governments(known: Known) -> Governments:
-    """The states among the dossier's actors, by country."""
-    states = [actor for actor in known.actors if actor.kind is ActorKind.STATE and actor.country]
-    return Governments({str(actor.country): actor for actor in states}, gazetteer())
+def _known(actor: Actor) -> ActorReference:
+    return ActorReference(id=actor.id, name=actor.name, kind=actor.kind, known=True)

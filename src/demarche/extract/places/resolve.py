@@ -29,6 +29,8 @@ _KIND = 3.5
 _KNOWN = 6.0
 _OWN_PROMINENCE = 5.6
 _QUARTER_PROMINENCE = 3.9
+# GeoNames gives no number of people for some places that it holds to be of note.
+_FEWEST_PEOPLE = 1500
 # How much more often a better score is right than the next best; set by hand.
 _SHARPNESS = 1.5
 # What names alone mean in news where the gazetteer's largest entry is another.
@@ -167,7 +169,7 @@ def prominence(entry: Entry) -> float:
         return _OWN_PROMINENCE
     if entry.feature == "PPLX":
         return _QUARTER_PROMINENCE
-    weight = 0.7 * math.log10(entry.population + 10)
+    weight = 0.7 * math.log10(max(entry.population, _FEWEST_PEOPLE))
     if entry.is_country:
         return max(weight, 3.5) + 3.0
     if entry.feature == "ADM1":
@@ -177,15 +179,20 @@ def prominence(entry: Entry) -> float:
     return weight + (1.5 if entry.feature == "PPLC" else 0.0)
 
 
-def _has_large_city(group: Group) -> set[str]:
-    """The countries in which the name is that of a city of 100,000 people."""
+def _has_large_city(group: Group) -> set[tuple[str, str]]:
+    """The divisions in which the name is that of a city of 100,000 people."""
+    if group.kind.startswith("ADM"):
+        return set()
     cities = (m.entry for m in group.matches if m.entry.is_city)
-    return {entry.country for entry in cities if entry.population >= 100_000}
+    return {(e.country, e.admin1) for e in cities if e.population >= 100_000}
 
 
-def _shadowed(entry: Entry, countries: set[str]) -> float:
+def _shadowed(entry: Entry, cities: set[tuple[str, str]]) -> float:
     """A province is rarely meant by the bare name that it shares with its city."""
-    return 2.5 if entry.feature.startswith("ADM") and entry.country in countries else 0.0
+    if not entry.feature.startswith("ADM"):
+        return 0.0
+    same = (entry.country, entry.admin1) in cities
+    return 2.5 if same or (not entry.admin1 and entry.country in {c for c, _ in cities}) else 0.0
 
 
 def _by_parent(group: Group, entry: Entry) -> float:

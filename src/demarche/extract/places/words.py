@@ -71,6 +71,12 @@ KIND_AFTER = {
     "gorge": "RGN", "falls": "PPL", "strip": "RGN", "corridor": "RGN", "panhandle": "RGN",
     "metro": "PPL", "waterway": "STRT", "lagoon": "BAY", "marsh": "RGN", "swamp": "RGN",
 }  # fmt: skip
+# The same in the plural, for all names of a list.
+KINDS_AFTER_LIST = {
+    "provinces": "ADM1", "regions": "ADM1", "states": "ADM1", "governorates": "ADM1",
+    "oblasts": "ADM1", "prefectures": "ADM1", "districts": "ADM2", "counties": "ADM2",
+    "parishes": "ADM2", "rivers": "STM", "islands": "ISL", "seas": "SEA",
+}  # fmt: skip
 # Capitalised after a name, these open or make a name of a place together with it.
 NAME_MAKERS = frozenset(KIND_AFTER) - {"camp", "base", "metro", "coast", "state", "range", "port"}
 # Capitalised before a name: "Lake Chad", "Mount Hood", "River Tees", "Port Sudan".
@@ -134,7 +140,7 @@ AMBIGUOUS = _names(
     black;young;king;hill;green;baker;nixon;bush;carter;reagan;kennedy;ford;truman;macron;merkel;
     scholz;sunak;truss;starmer;modi;xi;lula;bolsonaro;erdogan;netanyahu;assad;santos;lopez;perez;
     garcia;rodriguez;martinez;hernandez;gonzalez;diaz;torres;rivera;flores;cruz;ortiz;ramos;
-    amazon;delta;alpha;omega;progress;liberty;union;crescent;corona;ebola;zika;marburg;lassa"""
+    amazon;meta;notre dame;delta;alpha;omega;progress;liberty;union;crescent;corona;ebola;zika;marburg;lassa"""
 )
 
 # Before a name: it is a person's.
