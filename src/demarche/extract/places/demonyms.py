@@ -3,48 +3,42 @@
 from __future__ import annotations
 
 from demarche.extract.places import words
-from demarche.extract.places.candidates import Candidate
-from demarche.extract.places.pieces import Piece
-from demarche.extract.reading import Reading
-from demarche.geo.gazetteer import Gazetteer, Match, fold
+from demarche.extract.places.candidate import Candidate
+from demarche.extract.places.sheet import Sheet
+from demarche.geo.gazetteer import Match
 from demarche.geo.gazetteer.entries import Name
 
 _SURE = 3.0
-# Also cities, languages and dishes, or names of people: only where spaCy sees a people.
-_DOUBTFUL = frozenset("lao swazi english scot pole".split())
+_DIRECTIONS = frozenset({"north", "south", "central", "new"})
+# Also cities, languages or surnames: only where spaCy sees a people.
+_DOUBTFUL = frozenset({"lao", "swazi", "english", "scot", "pole", "turk", "kiwi"})
 
 
-def demonyms(reading: Reading, pieces: list[Piece], gazetteer: Gazetteer) -> list[Candidate]:
+def demonyms(sheet: Sheet) -> list[Candidate]:
     """The demonyms of a report as candidates of their country; "South Korean" is one."""
     found: list[Candidate] = []
     index = 0
-    while index < len(pieces):
-        made = _at(index, reading, pieces, gazetteer)
-        if made is None:
-            index += 1
-        else:
+    while index < len(sheet.pieces):
+        made = _at(index, sheet)
+        if made is not None:
             found.append(made)
-            index = made.last
+        index = made.last if made is not None else index + 1
     return found
 
 
-def _at(
-    index: int, reading: Reading, pieces: list[Piece], gazetteer: Gazetteer
-) -> Candidate | None:
-    if not pieces[index].capital or pieces[index].key in words.NOT_PLACES - {"south", "north"}:
+def _at(index: int, sheet: Sheet) -> Candidate | None:
+    piece = sheet.pieces[index]
+    if not piece.capital or piece.key in words.NOT_PLACES - _DIRECTIONS:
         return None
-    for length in (2, 1):
-        last = index + length
-        if last > len(pieces) or not pieces[last - 1].capital:
+    for last in (index + 2, index + 1):
+        if last > len(sheet.pieces) or not sheet.pieces[last - 1].capital:
             continue
-        start, end = pieces[index].start, pieces[last - 1].end
-        key = fold(reading.source.text[start:end])
-        country = gazetteer.demonym(key)
-        label = reading.doc[pieces[index].token].ent_type_
+        key = sheet.key(index, last)
+        country = sheet.gazetteer.demonym(key)
+        label = sheet.reading.doc[piece.token].ent_type_
         if country is None or (key in _DOUBTFUL and label != "NORP"):
             continue
-        matches = (Match(country, Name.VARIANT),)
-        made = Candidate(index, last, start, end, key, matches, label=label, demonym=True)
-        made.score = _SURE
+        made = sheet.made(index, last, (Match(country, Name.VARIANT),))
+        made.demonym, made.score = True, _SURE
         return made
     return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from demarche.extract.places.candidates import Candidate
-from demarche.extract.places.judge import prior
+from demarche.extract.places.candidate import Candidate
+from demarche.extract.places.prior import prior
 
 _SAME_DIVISION = 1.3
 _SAME_COUNTRY = 0.9
@@ -22,11 +22,10 @@ def raise_neighbours(found: list[Candidate], accepted: float) -> None:
         if not unsure or each.within or each.embedded:
             continue
         entries = [match.entry for match in each.matches]
+        abroad = len(countries) > 1 and any(entry.is_country for entry in entries)
         if any((e.country, e.admin1) in divisions for e in entries if e.admin1):
             each.score += _SAME_DIVISION
-        elif any(e.country in countries for e in entries if e.is_city):
-            each.score += _SAME_COUNTRY
-        elif len(countries) > 1 and any(e.is_country for e in entries):
+        elif abroad or any(e.country in countries for e in entries if e.is_city):
             each.score += _SAME_COUNTRY
 
 
@@ -39,7 +38,7 @@ def _spoken_of(
         if each.score < accepted or not each.matches:
             continue
         likely = sorted(each.matches, key=lambda m: (-prior(m), m.entry.key))[0].entry
-        if len(each.matches) > _FIRST_MEANINGS and prior_is_low(each):
+        if len(each.matches) > _FIRST_MEANINGS and _is_obscure(each):
             continue
         countries.add(likely.country)
         if likely.admin1:
@@ -47,6 +46,6 @@ def _spoken_of(
     return divisions, countries - _UNTELLING - {""}
 
 
-def prior_is_low(candidate: Candidate) -> bool:
+def _is_obscure(candidate: Candidate) -> bool:
     """Whether no entry of the name is well known."""
     return max(prior(match) for match in candidate.matches) < 0.6

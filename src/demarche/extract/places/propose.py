@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from demarche.extract.known import Known
-from demarche.extract.places.candidates import Candidate
+from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.demonyms import demonyms
 from demarche.extract.places.judge import ACCEPTED, confidence
 from demarche.extract.places.options import PROJECT, Options
-from demarche.extract.places.pieces import Piece, pieces
 from demarche.extract.places.recognise import recognise
 from demarche.extract.places.references import Governments, reference
 from demarche.extract.places.resolve import Group, groups, known_names, resolve, shares
+from demarche.extract.places.sheet import Sheet
 from demarche.extract.places.surroundings import Surroundings
 from demarche.extract.places.use import UseReader
 from demarche.extract.reading import Reading
@@ -48,15 +48,15 @@ class Proposer:
         self._known = known
         self._options = options
         self._gazetteer = entries
+        self._sheet = Sheet(reading, entries)
         self._governments = Governments(known, entries)
         self._uses = UseReader(reading.doc)
         self._inner: dict[Candidate, Candidate] = {}
 
     def proposals(self) -> list[PlaceProposal]:
         """All proposals in the order of the text."""
-        found = pieces(self._reading)
-        candidates = recognise(self._reading, found, self._gazetteer)
-        people = demonyms(self._reading, found, self._gazetteer)
+        candidates = recognise(self._sheet)
+        people = demonyms(self._sheet)
         wanted = [*self._wanted(candidates), *(people if self._options.demonyms else ())]
         wanted = _disjoint(wanted)
         of = groups(wanted, self._gazetteer, known_names(self._known.places))
@@ -64,7 +64,7 @@ class Proposer:
         self._count_people(people, around)
         resolve(of.values(), around)
         self._inner = {each.parent: each for each in wanted if each.parent is not None}
-        return [self._proposal(each, of, found) for each in wanted]
+        return [self._proposal(each, of) for each in wanted]
 
     def _wanted(self, candidates: list[Candidate]) -> Iterator[Candidate]:
         for each in candidates:
@@ -79,11 +79,9 @@ class Proposer:
         for country, count in sorted(times.items()):
             around.add_demonym(country, count)
 
-    def _proposal(
-        self, mention: Candidate, of: dict[Candidate, Group], found: list[Piece]
-    ) -> PlaceProposal:
+    def _proposal(self, mention: Candidate, of: dict[Candidate, Group]) -> PlaceProposal:
         source, group = self._reading.source, of[mention]
-        use = self._use(mention, of, found)
+        use = self._use(mention, of)
         place, others = self._references(group)
         actor = self._governments.of(mention.key, group.best) if use is Use.ASSOCIATIVE else None
         return PlaceProposal(
@@ -99,14 +97,14 @@ class Proposer:
             alternatives=others,
         )
 
-    def _use(self, mention: Candidate, of: dict[Candidate, Group], found: list[Piece]) -> Use:
+    def _use(self, mention: Candidate, of: dict[Candidate, Group]) -> Use:
         if mention.demonym or mention.embedded:
             return Use.ASSOCIATIVE
         inner = self._inner.get(mention)
         if inner is not None and inner in of:
-            return self._use(inner, of, found)
-        first = found[mention.first].token
-        last = found[mention.last - 1].token + 1
+            return self._use(inner, of)
+        first = self._sheet.pieces[mention.first].token
+        last = self._sheet.pieces[mention.last - 1].token + 1
         return self._uses.use(mention, first, last, of[mention].best)
 
     def _references(

@@ -4,62 +4,62 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from demarche.extract.places.candidates import Candidate, Finder
+from demarche.extract.places import words
+from demarche.extract.places.candidate import Candidate
+from demarche.extract.places.dateline import mark_datelines
+from demarche.extract.places.finder import candidates
 from demarche.extract.places.judge import ACCEPTED, Judge
-from demarche.extract.places.links import areas, mark_datelines, parents, raise_lists, share_kinds
+from demarche.extract.places.lists import raise_lists, share_kinds
 from demarche.extract.places.neighbours import raise_neighbours
-from demarche.extract.places.pieces import Piece, Style
-from demarche.extract.places.words import KIND_AFTER, KIND_BEFORE, KINDS_AFTER_LIST, THE_WEST
-from demarche.extract.reading import Reading
-from demarche.geo.gazetteer import Gazetteer
+from demarche.extract.places.parents import areas, parents
+from demarche.extract.places.pieces import Style
+from demarche.extract.places.sheet import Sheet
 
-# What a sure mention elsewhere in the report adds to one that is not sure, and the reverse.
+# What a sure mention elsewhere in the report adds to one that is not sure.
 _SAME_NAME = 1.0
 _SURE = 1.5
+_LOWEST = -1.0
 _IN_CAPITALS = 0.9
+_HOLDER = 2.0
 
 
-def recognise(
-    reading: Reading, pieces: list[Piece], gazetteer: Gazetteer
-) -> list[Candidate]:
+def recognise(sheet: Sheet) -> list[Candidate]:
     """All candidates of the report, scored; those of ``ACCEPTED`` and above name places."""
-    found = Finder(reading, pieces, gazetteer).candidates()
-    found = parents(found, pieces, reading, gazetteer)
-    mark_datelines(found, reading)
-    areas(found, pieces)
-    judge = Judge(reading, pieces, gazetteer)
+    found = parents(candidates(sheet), sheet)
+    mark_datelines(found, sheet.text)
+    areas(found, sheet.pieces)
+    judge = Judge(sheet)
     for each in found:
-        if each.key in THE_WEST:
-            each.matches = ()
-        _ask_kind(each, pieces)
+        _ask_kind(each, sheet)
         each.score = judge.score(each)
-        if pieces[each.first].style is Style.CAPITALS and not each.dateline:
+        if sheet.pieces[each.first].style is Style.CAPITALS and not each.dateline:
             each.score -= _IN_CAPITALS
-    share_kinds(found, pieces, reading)
+    share_kinds(found, sheet)
     _lift_parents(found)
     raise_neighbours(found, ACCEPTED)
     _agree(found)
-    raise_lists(found, reading, ACCEPTED)
+    raise_lists(found, sheet.text, ACCEPTED)
     return found
 
 
-def _ask_kind(candidate: Candidate, pieces: list[Piece]) -> None:
+def _ask_kind(candidate: Candidate, sheet: Sheet) -> None:
     """Sets the kind by the lower-case words around: "the city of", "region"."""
+    pieces, first, after = sheet.pieces, candidate.first, candidate.last
+    if candidate.key in words.THE_WEST:
+        candidate.matches = ()
     if candidate.kind:
         return
-    after = candidate.last
     if after < len(pieces) and not pieces[after].capital:
         word = pieces[after].key
-        candidate.kind = KIND_AFTER.get(word) or KINDS_AFTER_LIST.get(word, "")
-    first = candidate.first
+        candidate.kind = words.KIND_AFTER.get(word) or words.KINDS_AFTER_LIST.get(word, "")
     if not candidate.kind and first >= 2 and pieces[first - 1].key == "of":
-        candidate.kind = KIND_BEFORE.get(pieces[first - 2].key, "")
+        candidate.kind = words.KIND_BEFORE.get(pieces[first - 2].key, "")
 
 
 def _lift_parents(found: list[Candidate]) -> None:
     for each in found:
         if each.parent is not None and each.score >= ACCEPTED:
-            each.parent.score = max(each.parent.score + 2.0, ACCEPTED + 0.5)
+            each.parent.score = max(each.parent.score + _HOLDER, ACCEPTED + 0.5)
 
 
 def _agree(found: list[Candidate]) -> None:
@@ -69,9 +69,8 @@ def _agree(found: list[Candidate]) -> None:
         if not each.embedded:
             by_name[each.key].append(each)
     for same in by_name.values():
-        best = max(each.score for each in same)
-        if best < ACCEPTED + _SURE:
+        if max(each.score for each in same) < ACCEPTED + _SURE:
             continue
         for each in same:
-            if -1.0 < each.score < ACCEPTED:
+            if _LOWEST < each.score < ACCEPTED:
                 each.score += _SAME_NAME

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from demarche.extract.places import words
-from demarche.extract.places.candidates import Candidate
+from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.surroundings import Surroundings
 from demarche.geo.gazetteer import Entry, Gazetteer, Match, fold
 from demarche.geo.gazetteer.entries import Name

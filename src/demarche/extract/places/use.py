@@ -12,7 +12,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from demarche.extract.places import use_words as lists
-from demarche.extract.places.candidates import Candidate
+from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.words import KIND_AFTER, THE_WEST
 from demarche.geo.gazetteer import Entry
 from demarche.model.vocabulary import Use
