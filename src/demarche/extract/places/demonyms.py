@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.sheet import Sheet
 from demarche.geo.gazetteer import Match
@@ -28,7 +28,7 @@ def demonyms(sheet: Sheet) -> list[Candidate]:
 
 def _at(index: int, sheet: Sheet) -> Candidate | None:
     piece = sheet.pieces[index]
-    if not piece.capital or piece.key in words.NOT_PLACES - _DIRECTIONS:
+    if not piece.capital or piece.key in doubtful.NOT_PLACES - _DIRECTIONS:
         return None
     for last in (index + 2, index + 1):
         if last > len(sheet.pieces) or not sheet.pieces[last - 1].capital:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demarche.extract.places import words
+from demarche.extract.places import bodies, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.pieces import Style
 from demarche.extract.places.sheet import Sheet
@@ -41,7 +41,7 @@ def _body_follows(sheet: Sheet, candidate: Candidate) -> bool:
             return False
         if piece.key in words.OFFICES and piece.key != "chief":
             return _office_to_go_to(sheet, index)
-        if piece.key in words.ORGANISATION_WORDS:
+        if piece.key in bodies.ORGANISATION_WORDS:
             return not office_follows(sheet, index + 1)
         if piece.key not in words.OFFICE_ADJECTIVES and sheet.gazetteer.find(piece.text):
             return False
@@ -53,16 +53,16 @@ def _office_to_go_to(sheet: Sheet, index: int) -> bool:
     after = sheet.pieces[index + 1 : index + 3]
     if len(after) < 2 or after[0].key != "'s":
         return False
-    return after[1].capital and after[1].key in words.ORGANISATION_WORDS
+    return after[1].capital and after[1].key in bodies.ORGANISATION_WORDS
 
 
 def _body_precedes(sheet: Sheet, first: int) -> bool:
     pieces, index = sheet.pieces, first - 1
-    if index >= 0 and pieces[index].key in words.ORGANISATION_OPENERS and pieces[index].capital:
+    if index >= 0 and pieces[index].key in bodies.ORGANISATION_OPENERS and pieces[index].capital:
         return pieces[index].style is Style.PLAIN and sheet.adjacent(index, first)
     if index >= 0 and pieces[index].key == "the":
         index -= 1
     if index < 1 or pieces[index].key != "of":
         return False
     head = pieces[index - 1]
-    return head.capital and head.style is Style.PLAIN and head.key in words.ORGANISATION_HEADS
+    return head.capital and head.style is Style.PLAIN and head.key in bodies.ORGANISATION_HEADS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.generic import by_generic, with_generic
 from demarche.extract.places.labelled import labelled, widened
@@ -21,7 +21,8 @@ _SHORTEST_IN_CAPITALS = 5
 def candidates(sheet: Sheet) -> list[Candidate]:
     """All candidates in the order of the text; no two overlap."""
     finder = _Finder(sheet)
-    found = [each for first, last in runs(sheet.pieces, sheet.text) for each in finder.run(first, last)]
+    stretches = runs(sheet.pieces, sheet.text)
+    found = [each for first, last in stretches for each in finder.run(first, last)]
     wide = _apart(widened(sheet, each) for each in found)
     return sorted([*wide, *labelled(sheet, wide)], key=lambda each: each.first)
 
@@ -62,9 +63,9 @@ class _Finder:
             if not self._may_end(index, end):
                 continue
             key = self._sheet.key(index, end)
-            if key in words.NOT_PLACES and end - index > 1:
+            if key in doubtful.NOT_PLACES and end - index > 1:
                 return self._no_place(index, end)
-            if key in words.NOT_PLACES or self._points_on(index, end, last):
+            if key in doubtful.NOT_PLACES or self._points_on(index, end, last):
                 break
             if matches := self._matches(index, end, key):
                 return with_generic(self._sheet, index, end, last, matches)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.embedded import is_embedded, office_follows
 from demarche.extract.places.pieces import Piece, Style
@@ -47,7 +47,7 @@ class Judge:
             return _NEVER
         if candidate.dateline:
             return _DATELINE
-        if candidate.key in words.THE_WEST:
+        if candidate.key in doubtful.THE_WEST:
             return self._the_west(candidate)
         if is_embedded(self._sheet, candidate):
             candidate.embedded = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Words
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.pieces import Style
 from demarche.extract.places.sheet import Sheet
@@ -39,7 +39,7 @@ def labelled(sheet: Sheet, others: list[Candidate]) -> Iterator[Candidate]:
         if first >= last or not taken.isdisjoint(range(first, last)):
             continue
         key = sheet.key(first, last)
-        if key not in words.NOT_PLACES:
+        if key not in doubtful.NOT_PLACES:
             yield sheet.made(first, last, sheet.gazetteer.find_folded(key))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful
 from demarche.extract.places.candidate import Candidate
 from demarche.geo.gazetteer import Match
 from demarche.geo.gazetteer.entries import Name
@@ -24,7 +24,7 @@ def by_gazetteer(candidate: Candidate) -> float:
     if not candidate.matches:
         return _by_generic_word(candidate.kind)
     weight = max(prior(match) for match in candidate.matches)
-    if candidate.key in words.AMBIGUOUS:
+    if candidate.key in doubtful.AMBIGUOUS:
         weight += _AMBIGUOUS
     return weight + (_SEVERAL_WORDS if " " in candidate.key else 0.0)
 

@@ -89,7 +89,7 @@ class Proposer:
             report=source.id,
             known_on=source.published,
             confidence=self._confidence(mention, group),
-            resolved=_ground(mention, group, place),
+            resolved=_ground(group, place),
             span=self._reading.span(mention.start, mention.end),
             use=use,
             place=place,
@@ -119,9 +119,8 @@ class Proposer:
             if share >= _WORTH_NAMING
         ]
         first = likely[0]
-        if group.parent is not None and group.parent.best is not None and not group.loosely:
-            if not any(first.lies_in(area) for _, area in group.parent.scores[:3]):
-                return None, ()
+        if not group.fits(first):
+            return None, ()
         others = tuple(filter(None, (reference(each, None) for each in likely[1:])))
         return reference(first, group.known), others[:MOST_ALTERNATIVES]
 
@@ -139,7 +138,7 @@ def _disjoint(wanted: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _ground(mention: Candidate, group: Group, place: PlaceReference | None) -> str | None:
+def _ground(group: Group, place: PlaceReference | None) -> str | None:
     if not group.from_core or place is None:
         return None
     return f"Not in the gazetteer; placed at {place.name}, after which it is named."

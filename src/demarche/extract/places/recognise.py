@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.dateline import mark_datelines
 from demarche.extract.places.finder import candidates
@@ -45,7 +45,7 @@ def recognise(sheet: Sheet) -> list[Candidate]:
 def _ask_kind(candidate: Candidate, sheet: Sheet) -> None:
     """Sets the kind by the lower-case words around: "the city of", "region"."""
     pieces, first, after = sheet.pieces, candidate.first, candidate.last
-    if candidate.key in words.THE_WEST:
+    if candidate.key in doubtful.THE_WEST:
         candidate.matches = ()
     if candidate.kind:
         return

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from demarche.extract.places import words
+from demarche.extract.places import doubtful
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.surroundings import Surroundings
 from demarche.geo.gazetteer import Entry, Gazetteer, Match, fold
@@ -61,6 +61,12 @@ class Group:
         """The likeliest entry."""
         return self.scores[0][1] if self.scores else None
 
+    def fits(self, entry: Entry) -> bool:
+        """Whether ``entry`` lies in what the report says holds this name, if it says so."""
+        if self.parent is None or self.parent.best is None or self.loosely:
+            return True
+        return any(entry.lies_in(area) for _, area in self.parent.scores[:3])
+
     @property
     def sure(self) -> float:
         """How likely that entry is among those considered."""
@@ -105,7 +111,7 @@ def _parents_of_names(accepted: Iterable[Candidate]) -> dict[str, Candidate]:
 
 def _matches(candidate: Candidate, gazetteer: Gazetteer) -> tuple[tuple[Match, ...], bool]:
     """What the gazetteer has under the whole name, else under it without its generic word."""
-    if candidate.key in words.THE_WEST:
+    if candidate.key in doubtful.THE_WEST:
         return (), False
     whole = candidate.matches or gazetteer.find_folded(candidate.key)
     if whole or not candidate.core:
@@ -198,10 +204,10 @@ def _shadowed(entry: Entry, cities: set[tuple[str, str]]) -> float:
 def _by_parent(group: Group, entry: Entry) -> float:
     if group.parent is None or group.parent.best is None:
         return 0.0
-    inside = any(entry.lies_in(area) for _, area in group.parent.scores[:3])
     if group.loosely:
+        inside = any(entry.lies_in(area) for _, area in group.parent.scores[:3])
         return _LOOSELY_HELD if inside else 0.0
-    return _HELD if inside else -4.0
+    return _HELD if group.fits(entry) else -4.0
 
 
 def _by_kind(group: Group, entry: Entry) -> float:
@@ -231,6 +237,6 @@ def known_names(places: Iterable[Place]) -> dict[str, Place]:
     for place in places:
         for name in (place.name, *place.aliases):
             key = fold(name).removeprefix("the ")
-            if key and key not in words.NOT_PLACES:
+            if key and key not in doubtful.NOT_PLACES:
                 found.setdefault(key, place)
     return found

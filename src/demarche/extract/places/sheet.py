@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span as Words
 
-from demarche.extract.places import words
+from demarche.extract.places import bodies, doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.pieces import Piece, Style, pieces
 from demarche.extract.reading import Reading
@@ -53,15 +53,15 @@ class Sheet:
         if not piece.capital or piece.key not in words.NAME_MAKERS:
             return False
         after = self.pieces[index + 1].key if index + 1 < len(self.pieces) else ""
-        return piece.style is Style.PLAIN and after not in words.COURTS
+        return piece.style is Style.PLAIN and after not in bodies.COURTS
 
     def is_stopper(self, index: int) -> bool:
         """Whether no name of a place goes on over this piece: a title, a body, a people."""
         key = self.pieces[index].key
         listed = (
             key in words.PERSON_TITLES
-            or key in words.ORGANISATION_WORDS
-            or key in words.NOT_PLACES
+            or key in bodies.ORGANISATION_WORDS
+            or key in doubtful.NOT_PLACES
         )
         return listed or self.gazetteer.demonym(key) is not None
 

@@ -69,7 +69,7 @@ class Surroundings:
         near = sum(
             min(1.0, share) * math.exp(-entry.distance_km(anchor) / _NEAR_KM)
             for share, other, anchor in self._anchors
-            if other != name and abs(anchor.lat - entry.lat) < 5.0 and abs(anchor.lon - entry.lon) < 12.0
+            if other != name and _maybe_near(anchor, entry)
         )
         return min(_STRONGEST, _NEAR * near)
 
@@ -81,6 +81,11 @@ class Surroundings:
                 if entry.admin1:
                     self._divisions[entry.country, entry.admin1] += sign * share
                     self._of_divisions += sign * share
+
+
+def _maybe_near(one: Entry, other: Entry) -> bool:
+    """Whether it is worth working out the distance."""
+    return abs(one.lat - other.lat) < 5.0 and abs(one.lon - other.lon) < 12.0
 
 
 def _damped(times: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -29,7 +29,7 @@ def raw_cities() -> Iterator[dict[str, Any]]:
         yield from _whole_ones(decoder, rest)
 
 
-def _whole_ones(decoder: json.JSONDecoder, text: str) -> Iterator[Any]:
+def _whole_ones(decoder: json.JSONDecoder, text: str) -> Generator[dict[str, Any], None, str]:
     """The values of ``"id": {…}`` that ``text`` has in full; returns what is left over."""
     position = 0
     while True:

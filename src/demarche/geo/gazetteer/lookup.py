@@ -70,7 +70,8 @@ class Gazetteer:
     def _read_areas(self) -> dict[tuple[str, str], Entry]:
         rows = self._connection.execute(
             "select key, name, lat, lon, country, admin1, feature, population, geonames_id,"
-            " radius_km from entries where feature like 'PCL%' or feature = 'ADM1' order by key desc"
+            " radius_km from entries where feature like 'PCL%' or feature = 'ADM1'"
+            " order by key desc"
         )
         entries = [Entry(*row) for row in rows]
         return {(e.country, "" if e.is_country else e.admin1): e for e in entries}

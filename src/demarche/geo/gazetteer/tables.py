@@ -11,10 +11,13 @@ from typing import Any
 
 # Territories that are no state: GeoNames' PCLD, PCLS where a special region, TERR where disputed.
 _DEPENDENT = frozenset(
-    "ABW AIA ALA ASM BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HMD"
-    " IMN IOT JEY MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PSE PYF REU SGS SHN SJM SPM SXM TCA TKL"
-    " UMI VGB VIR WLF ATF".split()
-)
+    {
+        "ABW", "AIA", "ALA", "ASM", "BES", "BLM", "BMU", "BVT", "CCK", "COK", "CUW", "CXR", "CYM",
+        "ESH", "FLK", "FRO", "GGY", "GIB", "GLP", "GRL", "GUF", "GUM", "HMD", "IMN", "IOT", "JEY",
+        "MAF", "MNP", "MSR", "MTQ", "MYT", "NCL", "NFK", "NIU", "PCN", "PRI", "PSE", "PYF", "REU",
+        "SGS", "SHN", "SJM", "SPM", "SXM", "TCA", "TKL", "UMI", "VGB", "VIR", "WLF", "ATF",
+    }
+)  # fmt: skip
 _SPECIAL = frozenset({"HKG", "MAC"})
 # Gone as states; the names live on in places.csv where news still use them.
 _FORMER = frozenset({"SCG", "ANT"})
