@@ -27,6 +27,8 @@ from demarche.model.vocabulary import (
 )
 
 Confidence = Annotated[float, Field(ge=0, le=1)]
+# A field of that name with a default hides the type in its class.
+Day = date
 
 
 class PlaceReference(Frozen):
@@ -181,7 +183,7 @@ class EventProposal(Proposal):
     place: PlaceReference | None = None
     status: EventStatus
     negated: bool = False
-    date: date | None = None
+    date: Day | None = None
     date_precision: Precision = Precision.UNKNOWN
     date_text: str | None = None
     date_ground: str | None = None

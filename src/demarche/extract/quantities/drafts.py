@@ -1,0 +1,86 @@
+"""A figure in the making: an amount, its bound, and what it counts, in tokens of the report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from demarche.extract.quantities.amounts import Amount
+from demarche.extract.quantities.lexemes import Lexemes
+from demarche.extract.quantities.nouns import Counted
+from demarche.extract.quantities.qualifiers import Bound
+
+
+class Tokens:
+    """``doc``'s tokens by character, with the sentence that each stands in."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+        self._sentences = [words.start for words in doc.sents]
+
+    def at(self, offset: int) -> int:
+        """The token that holds the character at ``offset``."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def following(self, offset: int) -> int:
+        """The first token that starts at or after ``offset``; blanks are passed over."""
+        index = bisect_left(self._starts, offset)
+        while index < len(self.doc) and self.doc[index].is_space:
+            index += 1
+        return index
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The tokens ``[first, after)`` of the sentence that token ``index`` stands in."""
+        place = bisect_right(self._sentences, index) - 1
+        after = len(self.doc) if place + 1 == len(self._sentences) else self._sentences[place + 1]
+        return self._sentences[place], after
+
+
+@dataclass(slots=True)
+class Draft:
+    """``unit`` is empty where nothing says what is counted. ``borrowed`` tells from where a unit
+    was taken that does not stand at the number; ``sure`` is the confidence so far.
+    """
+
+    lexemes: Lexemes
+    tokens: Tokens
+    amount: Amount
+    bound: Bound | None
+    after_bound: Bound | None = None
+    counted: Counted | None = None
+    unit: str = ""
+    borrowed: str | None = None
+    sure: float = 0.9
+    taken: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def first_token(self) -> int:
+        """The token in which the number begins."""
+        return self.tokens.at(self.lexemes[self.amount.start].start)
+
+    @property
+    def next_token(self) -> int:
+        """The first token after the number, its unit and a bound behind it."""
+        return self.tokens.following(self.number_end)
+
+    @property
+    def number_start(self) -> int:
+        """Where the number's words begin, qualifier and currency sign included."""
+        first = self.amount.first if self.bound is None else min(self.bound.first, self.amount.first)
+        return self.lexemes[first].start
+
+    @property
+    def number_end(self) -> int:
+        """Where number and unit end."""
+        after = self.amount.after
+        if self.after_bound is not None and self.after_bound.first == after:
+            after = self.after_bound.after
+        return self.lexemes[after - 1].end
+
+    @property
+    def head(self) -> Token | None:
+        """The noun that is counted, if one stands there."""
+        return self.tokens.doc[self.counted.head] if self.counted else None
