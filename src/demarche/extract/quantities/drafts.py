@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -42,7 +42,8 @@ class Tokens:
 @dataclass(slots=True)
 class Draft:
     """``unit`` is empty where nothing says what is counted. ``borrowed`` tells from where a unit
-    was taken that does not stand at the number; ``sure`` is the confidence so far.
+    was taken that does not stand at the number; ``sure`` is the confidence so far; ``rate_after``
+    is the lexeme after a rate ("a day") behind the noun.
     """
 
     lexemes: Lexemes
@@ -54,7 +55,7 @@ class Draft:
     unit: str = ""
     borrowed: str | None = None
     sure: float = 0.9
-    taken: dict[str, int] = field(default_factory=dict)
+    rate_after: int = 0
 
     @property
     def first_token(self) -> int:

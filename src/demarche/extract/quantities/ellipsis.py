@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from demarche.extract.quantities.drafts import Draft
+from demarche.extract.quantities.measures import Unit, divided
 from demarche.extract.quantities.nouns import unit_of
+from demarche.extract.quantities.ranges import CHANGE_STEMS
+from demarche.extract.quantities.verbs import subject_of, verb_above
 
 _CASUALTIES = frozenset(
     "killed wounded injured dead missing arrested detained hospitalised hospitalized displaced "
@@ -16,6 +19,8 @@ _CASUALTIES = frozenset(
     "homeless executed abducted kidnapped jailed imprisoned charged vaccinated".split()
 )
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
+# Verbs that state how many of their subject there are.
+_TOTALS = ("reach", "stand", "stood", "total", "number", "hit", "top", "exceed", "amount", "peak")
 _WINDOW = 4
 _LINKS = ({"and"}, {"or"}, {"to"}, {","}, {"-"}, {"–"}, {"×"}, {"x"}, {"by"})
 
@@ -28,9 +33,17 @@ def fill(drafts: Sequence[Draft]) -> None:
         if draft.unit and not (draft.head is not None and _is_pronoun(draft.head)):
             continue
         before = [each for each in drafts[max(0, place - 4) : place] if _may_lend(each)]
-        _of_pronoun(draft, before) or _age(draft) or _casualties(draft, before) or _number_of(
-            draft
-        ) or _from_last(draft, before)
+        filled = (
+            _of_pronoun(draft, before)
+            or _age(draft)
+            or _number_of(draft)
+            or _casualties(draft, before)
+            or _subject(draft)
+            or _from_last(draft, before)
+        )
+        if filled:
+            rate = divided(draft.lexemes, Unit(draft.unit, draft.amount.after, draft.amount.after))
+            draft.unit = rate.name
 
 
 def _is_pronoun(token: Token) -> bool:
@@ -118,7 +131,7 @@ def _number_of(draft: Draft) -> bool:
     doc = draft.tokens.doc
     first, _ = draft.tokens.sentence(draft.first_token)
     for index in range(draft.first_token - 1, max(first, draft.first_token - 12) - 1, -1):
-        if doc[index].lower_ == "toll":
+        if doc[index].lower_ == "toll" and "," not in doc[index : draft.first_token].text:
             draft.unit, draft.borrowed = "death", "The toll counts deaths"
             return True
         if doc[index].lower_ == "of" and index > first and doc[index - 1].lower_ == "number":
@@ -128,6 +141,19 @@ def _number_of(draft: Draft) -> bool:
             draft.unit, draft.borrowed = unit_of(head), f"The number of {head.text}"
             return True
     return False
+
+
+def _subject(draft: Draft) -> bool:
+    """ "Deaths rose to 1,204", "cases jumped to over 600": the plural that the verb is said of."""
+    verb = verb_above(draft.tokens.doc[draft.first_token])
+    if verb is None or not verb.lemma_.lower().startswith(CHANGE_STEMS + _TOTALS):
+        return False
+    subject = subject_of(draft, verb)
+    if subject is None or subject.tag_ != "NNS":
+        return False
+    draft.unit, draft.borrowed = unit_of(subject), f"Said of “{subject.text}”, the subject"
+    draft.sure = 0.75
+    return True
 
 
 def _from_last(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -28,8 +28,14 @@ def drafts(reading: Reading, places: Sequence[PlaceProposal]) -> list[Draft]:
     """The figures that ``reading`` gives, in order, as drafts."""
     lexemes, tokens = Lexemes(reading.doc.text), Tokens(reading.doc)
     found = [_draft(lexemes, tokens, each) for each in _amounts(reading, lexemes, places)]
+    found = [each for each, last in zip(found, [None, *found]) if not _divides(last, each)]
     fill(found)
     return [each for each in found if _is_kept(each)]
+
+
+def _divides(last: Draft | None, draft: Draft) -> bool:
+    """Whether ``draft`` is the number in a rate of the last one ("per 100,000 inhabitants")."""
+    return last is not None and draft.amount.start < last.rate_after
 
 
 def _amounts(
@@ -67,7 +73,7 @@ def _draft(lexemes: Lexemes, tokens: Tokens, amount: Amount) -> Draft:
     draft.unit, draft.after_bound = amount.unit, bound_after(lexemes, amount.after)
     if not amount.unit:
         _count(draft)
-    if draft.unit and not amount.money and not amount.unit:
+    if draft.unit and not amount.unit:
         _per(draft)
     if draft.after_bound is None and draft.counted is not None:
         after = lexemes.at(_end_of(draft, draft.counted.complement))
@@ -77,7 +83,7 @@ def _draft(lexemes: Lexemes, tokens: Tokens, amount: Amount) -> Draft:
 
 def _count(draft: Draft) -> None:
     doc, index = draft.tokens.doc, draft.next_token
-    many = draft.amount.is_range or draft.amount.value != 1
+    many = (draft.amount.is_range or draft.amount.value != 1) and not draft.amount.numeral.part
     draft.counted = counted_after(doc, index, many)
     if draft.counted is None:
         return
@@ -91,6 +97,7 @@ def _per(draft: Draft) -> None:
     after = draft.lexemes.at(_end_of(draft, draft.counted.complement))
     rate = divided(draft.lexemes, Unit(draft.unit, after, after))
     draft.unit = rate.name
+    draft.rate_after = rate.after if rate.after > after else 0
 
 
 def _end_of(draft: Draft, token_after: int) -> int:

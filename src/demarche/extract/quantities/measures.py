@@ -15,6 +15,8 @@ from demarche.extract.quantities.unit_table import (
 )
 
 # "30 in" and "5 a" are words of the sentence; these are units only where they touch the digits.
+# "€3.9 billion a year earlier" is no rate.
+_OTHER_TIME = frozenset("ago earlier later before from after since".split())
 _ONLY_GLUED = frozenset({"in", "mi", "t", "s", "F", "C", "M", "bar", "kt", "kb", "mt", "l"})
 
 
@@ -87,7 +89,8 @@ def _divisor(lexemes: Lexemes, index: int) -> Unit | None:
     if link in {"a", "an", "every"}:
         found = _simple(lexemes, index + 1, after_digits=False)
         singular = found and found.name == lexemes[index + 1].lower
-        return found if found and (singular or link == "every") else None
+        elsewhere = found and lexemes[found.after].lower in _OTHER_TIME
+        return found if found and not elsewhere and (singular or link == "every") else None
     return None
 
 

@@ -31,7 +31,7 @@ PREFIXES = {
     "skr": "SEK", "rmb": "CNY", "php": "PHP", "dh": "AED", "le": "EGP",
 }  # fmt: skip
 NAMES = {
-    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "sterling": "GBP",
+    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "sterling": "GBP", "pound": "GBP",
     "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rouble": "RUB", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB",
     "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "zloty": "PLN", "złoty": "PLN",
@@ -58,6 +58,9 @@ SHARED = {
     "shilling": {"KEN": "KES", "UGA": "UGX", "TZA": "TZS", "SOM": "SOS"},
     "franc": {"CHE": "CHF", "RWA": "RWF", "BDI": "BIF", "COD": "CDF"},
     "dirham": {"ARE": "AED", "MAR": "MAD"},
+    "pound": {
+        "GBR": "GBP", "EGY": "EGP", "LBN": "LBP", "SYR": "SYP", "SDN": "SDG", "SSD": "SSP",
+    },
     "kwacha": {"ZMB": "ZMW", "MWI": "MWK"},
     "lira": {"TUR": "TRY", "ITA": "ITL"},
 }  # fmt: skip

@@ -53,7 +53,7 @@ def _bare(
 ) -> Unit | None:
     word = lexemes[index].lower
     if word in {"won", "pound", "pounds"}:
-        return _doubtful(lexemes, index, numeral)
+        return _doubtful(lexemes, index, numeral, countries)
     name = bare_name(word) if word else None
     if name is None or name.isupper():
         return None
@@ -63,7 +63,9 @@ def _bare(
     return Unit(code_of(name, countries), index, index + 1)
 
 
-def _doubtful(lexemes: Lexemes, index: int, numeral: Numeral) -> Unit | None:
+def _doubtful(
+    lexemes: Lexemes, index: int, numeral: Numeral, countries: Sequence[str]
+) -> Unit | None:
     """South Korea's won against the verb, pounds of money against pounds of weight."""
     large = numeral.scale >= 1e6
     if lexemes[index].lower == "won":
@@ -72,5 +74,5 @@ def _doubtful(lexemes: Lexemes, index: int, numeral: Numeral) -> Unit | None:
     around |= {lexemes[index + 1].lower}
     sterling = large or (around & _ABOUT_MONEY and not around & _WEIGHT)
     of = lexemes[index + 1].lower == "of"
-    name = "GBP" if sterling and not of else "pound"
+    name = code_of("pound", countries) if sterling and not of else "pound"
     return Unit(name, index, index + 1)

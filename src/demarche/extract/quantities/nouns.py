@@ -59,7 +59,7 @@ def counted_after(doc: Doc, index: int, many: bool) -> Counted | None:
     partitive = doc[index].lower_ == "of"
     if partitive:
         start = _after_determiners(doc, index + 1)
-    head = _head(doc, start, many or partitive)
+    head = _head(doc, start, many)
     return with_complement(doc, start, head) if head is not None else None
 
 
@@ -179,7 +179,8 @@ def unit_of(token: Token) -> str:
     lower = token.lower_
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    if token.tag_ in {"NNP", "NNPS"} or token.text[:1].isupper():
+    named = token.tag_ in {"NNP", "NNPS"} or token.text[:1].isupper()
+    if named and not token.is_sent_start:
         return singular(token.text) if not token.text.isupper() else token.text
     lemma = str(token.lemma_).lower()
     if lemma != lower or token.tag_ == "NN" or lower in _COLLECTIVE:

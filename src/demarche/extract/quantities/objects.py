@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from demarche.extract.quantities.drafts import Draft
 from demarche.extract.quantities.nouns import Counted, complement_after, counted_after
+from demarche.extract.quantities.verbs import subject_of, verb_above
 from demarche.extract.reading import Reading
 
 _POINTING = frozenset({"such", "these", "those", "them", "others", "other", "more"})
-_CLIMB = 6
 _LOOK_BACK = 40
 
 
@@ -98,16 +98,11 @@ def _adjective(draft: Draft) -> Object | None:
 
 def _subject(draft: Draft) -> Object | None:
     """ "Inflation rose 5%" tells of inflation: the subject of the verb above, if it is a noun."""
-    verb = _verb_above(draft.tokens.doc[draft.tokens.at(draft.number_end - 1)])
-    if verb is None:
+    verb = verb_above(draft.tokens.doc[draft.tokens.at(draft.number_end - 1)])
+    subject = subject_of(draft, verb) if verb is not None else None
+    if subject is None or subject.tag_ not in {"NN", "NNS"}:
         return None
-    doc = draft.tokens.doc
-    first, _ = draft.tokens.sentence(verb.i)
-    for index in range(verb.i - 1, max(first - 1, verb.i - _LOOK_BACK), -1):
-        token = doc[index]
-        if token.dep_ in {"nsubj", "nsubjpass"} and token.head.i == verb.i:
-            return _noun_before(draft, token) if token.tag_ in {"NN", "NNS"} else None
-    return None
+    return _noun_before(draft, subject)
 
 
 def _noun_before(draft: Draft, token: Token) -> Object:
@@ -117,13 +112,3 @@ def _noun_before(draft: Draft, token: Token) -> Object:
     ):
         start -= 1
     return Object((int(doc[start].idx), int(token.idx) + len(token)))
-
-
-def _verb_above(token: Token) -> Token | None:
-    for _ in range(_CLIMB):
-        if token.pos_ in {"VERB", "AUX"}:
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None

@@ -16,7 +16,7 @@ _CHANGES = (
     "shrink shrank shrunk swell swol widen narrow expand doubl tripl up down improv declin plung "
     "advanc retreat eas edg tumbl upgrad shift gain dip accelerat slow leap rebound"
 ).split()  # fmt: skip
-_CHANGE_STEMS = tuple(stem for stem in _CHANGES if len(stem) > 3)
+CHANGE_STEMS = tuple(stem for stem in _CHANGES if len(stem) > 3)
 _CHANGE_WORDS = frozenset(stem for stem in _CHANGES if len(stem) <= 3)
 _REACH = 8
 
@@ -125,4 +125,4 @@ def _changes(lexemes: Lexemes, this: Amount) -> bool:
     if lexemes[this.first - 1].lower != "from":
         return False
     around = lexemes.lower(max(0, this.first - _REACH), this.first - 1)
-    return any(word in _CHANGE_WORDS or word.startswith(_CHANGE_STEMS) for word in around)
+    return any(word in _CHANGE_WORDS or word.startswith(CHANGE_STEMS) for word in around)
