@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from demarche.extract.days.absolute import Ahead, in_full
 from demarche.extract.days.calendar_names import WEEKDAY, WEEKDAY_SHORT, in_words, weekday_number
 from demarche.extract.days.mention import DayMention, unclear
-from demarche.extract.quantities.number_words import SMALL, TENS
+from demarche.extract.number_words import SMALL, TENS
 from demarche.model.vocabulary import Precision
 
 _WEEKDAY = in_words(

@@ -90,10 +90,7 @@ class Surroundings:
         return published, Precision.DAY, ground
 
     def _sentence(self, draft: Draft) -> tuple[int, int]:
-        first, after = draft.tokens.sentence(draft.first_token)
-        doc = draft.tokens.doc
-        last = doc[after - 1]
-        return int(doc[first].idx), int(last.idx) + len(last)
+        return draft.tokens.sentence_characters(draft.first_token)
 
 
 class Attributions:

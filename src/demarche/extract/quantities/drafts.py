@@ -2,41 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from demarche.extract.positions import Tokens
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.nouns import Counted
 from demarche.extract.quantities.qualifiers import Bound
-
-
-class Tokens:
-    """``doc``'s tokens by character, with the sentence that each stands in."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self._starts = [token.idx for token in doc]
-        self._sentences = [words.start for words in doc.sents]
-
-    def at(self, offset: int) -> int:
-        """The token that holds the character at ``offset``."""
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def following(self, offset: int) -> int:
-        """The first token that starts at or after ``offset``; blanks are passed over."""
-        index = bisect_left(self._starts, offset)
-        while index < len(self.doc) and self.doc[index].is_space:
-            index += 1
-        return index
-
-    def sentence(self, index: int) -> tuple[int, int]:
-        """The tokens ``[first, after)`` of the sentence that token ``index`` stands in."""
-        place = bisect_right(self._sentences, index) - 1
-        after = len(self.doc) if place + 1 == len(self._sentences) else self._sentences[place + 1]
-        return self._sentences[place], after
 
 
 @dataclass(slots=True)

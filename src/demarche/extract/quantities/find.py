@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from demarche.extract.days import DayMention, mentions
+from demarche.extract.positions import Tokens
 from demarche.extract.quantities.amounts import Amount, amount
-from demarche.extract.quantities.drafts import Draft, Tokens
+from demarche.extract.quantities.drafts import Draft
 from demarche.extract.quantities.ellipsis import fill
 from demarche.extract.quantities.impostors import is_impostor, scores
 from demarche.extract.quantities.lexemes import Lexemes

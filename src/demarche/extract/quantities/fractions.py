@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from demarche.extract.quantities.lexemes import Lexemes
-from demarche.extract.quantities.number_words import (
+from demarche.extract.number_words import (
     PARTS,
     SCALES,
     SMALL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from demarche.extract.quantities.lexemes import Lexemes
-from demarche.extract.quantities.number_words import SCALES, digits_value
+from demarche.extract.number_words import SCALES, digits_value
 from demarche.extract.quantities.unit_table import (
     FIRST_WORDS,
     LONGEST,

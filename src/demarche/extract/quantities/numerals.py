@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from demarche.extract.quantities.fractions import fraction
 from demarche.extract.quantities.lexemes import Lexemes
-from demarche.extract.quantities.number_words import (
+from demarche.extract.number_words import (
     PLURALS,
     SCALES,
     SHORT_SCALES,
