@@ -8,6 +8,7 @@ from datetime import date
 
 from demarche.extract.days.calendar_names import MONTH, YEAR, in_words, month_number
 from demarche.extract.days.mention import DayMention, unclear
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Precision
 
 # Told of the words at an offset: whether what they belong to is still to come.
@@ -133,11 +134,11 @@ def _years(text: str) -> Iterator[DayMention]:
 
 
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]+|[$%°])")
-_UNIT_WORDS = frozenset(
+_UNIT_WORDS = wordset(
     "people km kilometres kilometers miles metres meters percent per kg tons tonnes men women "
-    "children million billion dollars euros feet years days hours hectares acres of".split()
+    "children million billion dollars euros feet years days hours hectares acres of"
 )
-_NO_PLURAL = frozenset("has was is its as this his does".split())
+_NO_PLURAL = wordset("has was is its as this his does")
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:

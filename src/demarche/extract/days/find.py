@@ -13,11 +13,12 @@ from demarche.extract.days.absolute import absolute
 from demarche.extract.days.mention import DayMention, longest_first
 from demarche.extract.days.relative import relative
 from demarche.extract.reading import Reading
+from demarche.extract.wordlists import wordset
 
 # Words at a verb that put what it says ahead of the report's day.
-_AHEAD = frozenset(
+_AHEAD = wordset(
     "will 'll shall would may might could should due expected scheduled set plan plans planned "
-    "planning going intends intend aims hopes wants upcoming slated about".split()
+    "planning going intends intend aims hopes wants upcoming slated about"
 )
 _BEFORE_VERB = 5
 _CLIMB = 8

@@ -102,7 +102,7 @@ def _shifted(found: re.Match[str], published: date, count: int) -> DayMention:
     name, times = steps.get(unit, ("months", 1) if unit == "month" else ("years", 1))
     times = 10 if unit == "decade" else times
     try:
-        day = published + relativedelta(**{name: count * times})  # type: ignore[arg-type]
+        day = published + relativedelta(**{name: count * times})
     except (ValueError, OverflowError):
         return unclear(*found.span(), "Before the calendar.")
     if unit == "day":

@@ -16,9 +16,11 @@ from demarche.extract.events.lexicon import (
     deed_of,
 )
 from demarche.extract.events.tense import status_of_noun, status_of_verb
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import EventStatus, Plover
 
 _HARMLESS = frozenset({Plover.ASSAULT})
+_MET_AS_GOALS = wordset("target demand need deadline expectation goal requirement")
 _PARTNERS = ("with", "between")
 _TARGETS = ("against", "on", "at", "to", "of", "into")
 
@@ -83,13 +85,13 @@ def _verb(grammar: Grammar, verb: Token) -> Deed | None:
 
 
 def _is_natural(doer: Token, verb: Token) -> bool:
-    """Whether a disaster does it; the small model may head "a magnitude 6.1 earthquake" oddly."""
+    """Whether a disaster does it; "a magnitude 6.1 earthquake" may be headed oddly."""
     words = verb.doc[doer.i : min(doer.i + 4, verb.i)] if doer.i < verb.i else [doer]
     return any(word.lemma_.lower() in DISASTERS for word in words)
 
 
 def _lemmas(grammar: Grammar, sufferer: Token | None) -> Iterator[str]:
-    """The lemmas of an object, and of what it is a number or part of ("the first of 350 troops")."""
+    """The lemmas of an object, and of what it is part of ("the first of 350 troops")."""
     if sufferer is None:
         return
     for token in grammar.with_conjuncts(sufferer):
@@ -108,8 +110,7 @@ def _other_sense(grammar: Grammar, verb: Token, lemma: str) -> bool:
         return next(grammar.objects_of(verb, "with"), None) is None
     if lemma == "meet":
         target = grammar.sufferer(verb)
-        return target is not None and target.lemma_.lower() in {
-            "target", "demand", "need", "deadline", "expectation", "goal", "requirement"}  # fmt: skip
+        return target is not None and target.lemma_.lower() in _MET_AS_GOALS
     return lemma in FIGURATIVE and said_of in FIGURATIVE_OF
 
 
@@ -127,12 +128,14 @@ def _sufferers(
 ) -> Iterator[Token]:
     if sufferer is not None:
         yield sufferer
+    if sufferer is not None and plover is not Plover.MOBILIZE:
         yield from grammar.objects_of(sufferer, "on", "against", "to")
-    yield from grammar.objects_of(verb, "against", "on", "to")
+    if plover not in {Plover.MOBILIZE, Plover.RETREAT}:
+        yield from grammar.objects_of(verb, "against", "on", "to")
 
 
 def _those_who_met(grammar: Grammar, noun: Token) -> list[Token]:
-    """ "In a call on Sunday, Biden and Zelensky agreed": the subject of what the talk is told with."""
+    """ "In a call, Biden and Zelensky agreed": the subject of what the talk is told with."""
     prep = noun.head
     if prep.dep_ != "prep" or prep.lower_ not in {"in", "during", "at", "after", "following"}:
         return []
@@ -162,7 +165,7 @@ def _noun(grammar: Grammar, noun: Token) -> Deed | None:
         trigger=noun,
         plover=NOUNS[lemma],
         status=status,
-        doers=tuple([*owners, *partners]),
+        doers=(*owners, *partners),
         sufferers=tuple(targets),
         nominal=True,
     )

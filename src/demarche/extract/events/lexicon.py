@@ -6,6 +6,7 @@ category of none is an event that the ontology does not know: disasters, electio
 
 from __future__ import annotations
 
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Plover
 
 # Verbs whose category needs no object to be told.
@@ -21,8 +22,8 @@ _VERBS: dict[Plover | None, str] = {
     Plover.PROTEST: "protest demonstrate rally march riot picket",
     Plover.SANCTION: "sanction expel blacklist boycott embargo",
     Plover.MOBILIZE: "deploy mobilise mobilize amass redeploy reinforce",
-    Plover.COERCE: "arrest detain jail imprison deport seize raid blockade evict confiscate sentence "
-    "convict extradite quarantine besiege occupy annex fine intercept impound execute ban",
+    Plover.COERCE: "arrest detain jail imprison deport seize raid blockade evict confiscate "
+    "sentence convict extradite quarantine besiege occupy annex fine intercept impound execute ban",
     Plover.ASSAULT: "attack kill bomb bombard shell shoot invade clash wound injure assassinate "
     "abduct kidnap torture rape ambush storm stab murder massacre behead torpedo ram slay "
     "bombard pound overrun capture destroy",
@@ -68,8 +69,8 @@ _OBJECTS = {
     "vaccine fuel grain money loan grant fund missile tank shelter equipment",
     "diplomat": "diplomat envoy delegation ambassador mediator team",
     "sanction": "sanction tariff embargo restriction duty penalty",
-    "curfew": "curfew lockdown ban law quarantine emergency ceasefire restriction siege blockade rule "
-    "state",
+    "curfew": "curfew lockdown ban law quarantine emergency ceasefire restriction siege blockade "
+    "rule state",
     "attack": "attack assault offensive strike airstrike raid operation invasion missile rocket "
     "drone campaign counteroffensive bombardment fire shelling war ambush",
     "inquiry": "investigation inquiry probe lawsuit suit charge case complaint trial",
@@ -82,8 +83,8 @@ _OBJECTS = {
     "person": "minister chief coach official head manager director adviser general commander",
     "deal": "deal agreement treaty pact accord contract memorandum truce ceasefire compromise",
     "prisoner": "prisoner hostage captive detainee soldier journalist prisoners",
-    "supply": "aid tie relation flight trade funding supply gas asset account export import payment "
-    "cooperation delivery power visa",
+    "supply": "aid tie relation flight trade funding supply gas asset account export import "
+    "payment cooperation delivery power visa",
     "ambassador": "ambassador envoy charge",
     "border": "border school airspace road airport crossing bridge port office newspaper embassy",
     "truce": "truce ceasefire amnesty",
@@ -100,29 +101,29 @@ _NOUNS: dict[Plover | None, str] = {
     Plover.COERCE: "arrest crackdown raid siege blockade",
     None: "earthquake quake explosion crash eruption evacuation election",
 }
-DISASTERS = frozenset(
+DISASTERS = wordset(
     "earthquake quake tremor flood flooding storm hurricane typhoon cyclone tornado fire blaze "
     "wildfire landslide mudslide avalanche tsunami eruption volcano crash accident collision "
     "explosion blast virus disease cholera outbreak heat heatwave drought lightning truck car bus "
-    "train plane rain disaster collapse wave epidemic pandemic stampede ferry wind aftershock".split()
+    "train plane rain disaster collapse wave epidemic pandemic stampede ferry wind aftershock"
 )
 # What is done over these is asked for, feared or refused, and has not happened.
-UNREAL_OVER = frozenset(
+UNREAL_OVER = wordset(
     "urge demand want ask request refuse decline threaten warn fear deny reject call beg appeal "
     "oppose avoid prevent stop fail try attempt seek help vow consider discuss propose suggest "
     "accuse suspect allege prohibit forbid deter require need allow let enable ban "
-    "struggle hope wish".split()
+    "struggle hope wish"
 )
-PLANNED_OVER = frozenset(
+PLANNED_OVER = wordset(
     "plan expect schedule prepare set intend agree decide order due promise pledge aim "
-    "slate move continue".split()
+    "slate move continue"
 )
 # "Hopes had not died", "shares sank": said of these, the words mean no such event.
-FIGURATIVE_OF = frozenset(
+FIGURATIVE_OF = wordset(
     "hope hopes talk idea deal bill share stock price market currency oil index plan effort dream "
-    "rumour rumor term career confidence sale profit".split()
+    "rumour rumor term career confidence sale profit"
 )
-FIGURATIVE = frozenset("rally sink crash collapse charge mass burn die topple flood storm".split())
+FIGURATIVE = wordset("rally sink crash collapse charge mass burn die topple flood storm")
 UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 
 

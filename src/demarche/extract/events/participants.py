@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from demarche.extract.events.grammar import Grammar
+from demarche.extract.wordlists import wordset
 from demarche.model.proposals import (
     ActorProposal,
     ActorReference,
@@ -16,9 +17,8 @@ from demarche.model.proposals import (
 )
 from demarche.model.vocabulary import Use
 
-LOCATING = frozenset(
-    "in at on near to into outside across around through inside over from off along "
-    "towards toward".split()
+LOCATING = wordset(
+    "in at on near to into outside across around through inside over from off along towards toward"
 )
 _REACH = 10
 
@@ -55,6 +55,13 @@ class Participants:
                     found.setdefault(actor.id, actor)
         return tuple(found.values())
 
+    def owners(self, token: Token | None) -> tuple[ActorReference, ...]:
+        """Whose ``token`` is, where it is no actor itself ("Russian troops")."""
+        if token is None or token.i in self._actors:
+            return ()
+        actor = self._actor_of(token)
+        return (actor,) if actor else ()
+
     def _actor_of(self, token: Token) -> ActorReference | None:
         """Who ``token`` is, or whose ("Russian troops", "Turkey's army")."""
         if token.i in self._actors:
@@ -65,7 +72,7 @@ class Participants:
         return None
 
     def place(self, *around: Token | None) -> PlaceReference | None:
-        """The place after a locating preposition under one of ``around``, or one of them itself."""
+        """The place after a preposition under one of ``around``, or one of them itself."""
         for token in around:
             if token is None:
                 continue
@@ -73,7 +80,11 @@ class Participants:
                 if found := self._places.get(noun.i) or self._deeper(noun):
                     return found
         return next(
-            (self._places[each.i] for each in around if each is not None and each.i in self._places),
+            (
+                self._places[each.i]
+                for each in around
+                if each is not None and each.i in self._places
+            ),
             None,
         )
 
@@ -88,10 +99,12 @@ class Participants:
         """The first place with a preposition before it, a few words after ``token``."""
         doc = self._grammar.doc
         for index in range(token.i + 1, min(token.i + 1 + _REACH, until)):
-            if index not in self._places:
-                continue
-            before = [each.lower_ for each in doc[max(token.i, index - 3) : index]]
-            if LOCATING & set(before):
+            noun = doc[index]
+            for _ in range(3):
+                if noun.dep_ not in {"compound", "amod", "nmod"}:
+                    break
+                noun = noun.head
+            if index in self._places and noun.dep_ == "pobj" and noun.head.lower_ in LOCATING:
                 return self._places[index]
         return None
 

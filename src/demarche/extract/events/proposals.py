@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from demarche.extract.days import DayMention, mentions, nearest
 from demarche.extract.events.find import Deed, deeds
 from demarche.extract.events.grammar import Grammar
 from demarche.extract.events.participants import Participants
 from demarche.extract.reading import Reading
 from demarche.model.facts import stable_id
-from demarche.model.proposals import ActorProposal, EventProposal, PlaceProposal
-from demarche.model.vocabulary import Precision
+from demarche.model.proposals import (
+    ActorProposal,
+    ActorReference,
+    EventProposal,
+    PlaceProposal,
+)
+from demarche.model.vocabulary import Plover, Precision
 
 # From doer to deed in one clause: further apart the words between say other things.
 _LONGEST = 160
@@ -38,7 +45,7 @@ def propose(
 
 
 def _says_who(event: EventProposal) -> bool:
-    """Whether a noun tells more than that something is spoken of: by whom, to whom, or which day."""
+    """Whether a noun tells more than that something is spoken of: who or which day."""
     return bool(event.actor or event.recipient) or event.date_precision is Precision.DAY
 
 
@@ -52,7 +59,8 @@ def _without_repeats(grammar: Grammar, told: Sequence[Deed]) -> list[Deed]:
     return [
         deed
         for deed in told
-        if deed.trigger.dep_ != "acl" or (
+        if deed.trigger.dep_ != "acl"
+        or (
             deed.trigger.lemma_,
             grammar.tokens.sentence(deed.trigger.i),
         )
@@ -71,7 +79,7 @@ def _proposal(
     trigger = deed.trigger
     sentence = grammar.tokens.sentence(trigger.i)
     day = nearest(days, *grammar.tokens.sentence_characters(trigger.i), trigger.idx)
-    actors = participants.actors(deed.doers)
+    actors, ground = _who(participants, deed)
     doers = {actor.id for actor in actors}
     recipients = participants.actors(deed.sufferers)
     return EventProposal(
@@ -79,6 +87,7 @@ def _proposal(
         report=reading.source.id,
         known_on=reading.source.published,
         confidence=_confidence(deed, bool(actors)),
+        resolved=ground,
         span=reading.span(start, end),
         trigger=reading.span(trigger.idx, trigger.idx + len(trigger)),
         plover=deed.plover,
@@ -95,6 +104,18 @@ def _proposal(
     )
 
 
+def _who(participants: Participants, deed: Deed) -> tuple[tuple[ActorReference, ...], str | None]:
+    """Who does it; forces that are moved by nobody named are moved by those whose they are."""
+    actors = participants.actors(deed.doers)
+    if actors or deed.plover not in {Plover.MOBILIZE, Plover.RETREAT} or deed.doers:
+        return actors, None
+    moved = deed.sufferers[0] if deed.sufferers else None
+    owners = participants.owners(moved)
+    if not owners or moved is None:
+        return (), None
+    return owners, f"Nobody is named who moves the {moved.text}: taken for whose they are."
+
+
 def _extent(grammar: Grammar, deed: Deed) -> tuple[int, int]:
     """From the doer's first word, where it is near and in the sentence, to the deed's last."""
     trigger = deed.trigger
@@ -106,9 +127,13 @@ def _extent(grammar: Grammar, deed: Deed) -> tuple[int, int]:
         begin, close = grammar.phrase_start(token), int(token.idx) + len(token)
         if start - _LONGEST < begin < start:
             start = begin
-        if end < close < end + _LONGEST:
+        if end < close < end + _LONGEST and _hangs_on(token, trigger):
             end = close
     return start, end
+
+
+def _hangs_on(token: Token, trigger: Token) -> bool:
+    return trigger.i in {token.head.i, token.head.head.i, token.head.head.head.i}
 
 
 def _confidence(deed: Deed, known: bool) -> float:

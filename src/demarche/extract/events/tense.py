@@ -6,14 +6,15 @@ from spacy.tokens import Token
 
 from demarche.extract.events.grammar import Grammar
 from demarche.extract.events.lexicon import PLANNED_OVER, UNREAL_MODALS, UNREAL_OVER
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import EventStatus
 
 _UNREAL_MARKS = frozenset({"if", "unless", "whether", "lest"})
-_UNREAL_NOUNS = frozenset(
+_UNREAL_NOUNS = wordset(
     "threat risk fear possibility plan call demand ban prospect warning chance right possible "
-    "potential threatened feared imminent refusal attempt intention hypothetical".split()
+    "potential threatened feared imminent refusal attempt intention hypothetical"
 )
-_COMING = frozenset("planned upcoming scheduled next proposed expected future coming".split())
+_COMING = wordset("planned upcoming scheduled next proposed expected future coming")
 
 
 def status_of_verb(grammar: Grammar, verb: Token) -> EventStatus | None:
@@ -27,7 +28,7 @@ def status_of_verb(grammar: Grammar, verb: Token) -> EventStatus | None:
     if "to" in helpers:
         return _infinitive(grammar, verb)
     if verb.tag_ == "VBG":
-        return _gerund(grammar, verb, helpers)
+        return _gerund(verb, helpers)
     if verb.tag_ in {"VBD", "VBN"}:
         return EventStatus.ONGOING if "being" in helpers else EventStatus.HAPPENED
     if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
@@ -48,7 +49,7 @@ def _infinitive(grammar: Grammar, verb: Token) -> EventStatus | None:
     return None
 
 
-def _gerund(grammar: Grammar, verb: Token, helpers: set[str]) -> EventStatus | None:
+def _gerund(verb: Token, helpers: set[str]) -> EventStatus | None:
     if helpers & {"is", "are", "'s", "'re", "am", "been"}:
         return EventStatus.ONGOING
     if verb.dep_ == "pcomp" or verb.dep_ == "advcl":
@@ -60,7 +61,8 @@ def _gerund(grammar: Grammar, verb: Token, helpers: set[str]) -> EventStatus | N
             real = before in {"for", "of"} and over not in _UNREAL_NOUNS | UNREAL_OVER
             return EventStatus.ONGOING if real else None
         return EventStatus.HAPPENED
-    return EventStatus.HAPPENED if helpers & {"was", "were"} or verb.dep_ in {"acl", "conj"} else None
+    past = helpers & {"was", "were"} or verb.dep_ in {"acl", "conj"}
+    return EventStatus.HAPPENED if past else None
 
 
 def status_of_noun(grammar: Grammar, noun: Token) -> EventStatus | None:

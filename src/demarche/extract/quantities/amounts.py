@@ -110,8 +110,11 @@ def _is_noun_adjunct(lexemes: Lexemes, unit: Unit, hyphen: bool) -> bool:
     """ "12 second graders", "three day care centres": singular time words without a hyphen."""
     word = lexemes[unit.first].lower
     plain = unit.after == unit.first + 1 and word == unit.name
-    return plain and not hyphen and word in {"second", "minute", "foot", "bar", "cup", "degree"} and (
-        lexemes[unit.after].kind == "word" and word == "second"
+    return (
+        plain
+        and not hyphen
+        and word in {"second", "minute", "foot", "bar", "cup", "degree"}
+        and (lexemes[unit.after].kind == "word" and word == "second")
     )
 
 

@@ -43,7 +43,9 @@ def _qualifier(draft: Draft) -> tuple[Qualifier, str]:
     numeral, lexemes = draft.amount.numeral, draft.lexemes
     bounds = [each for each in (draft.bound, draft.after_bound) if each is not None]
     words = " … ".join(_words(draft, each) for each in bounds)
-    said = next((each.qualifier for each in bounds if each.qualifier is not Qualifier.EXACTLY), None)
+    said = next(
+        (each.qualifier for each in bounds if each.qualifier is not Qualifier.EXACTLY), None
+    )
     if numeral.floor:
         own = lexemes.text[lexemes[numeral.first].start : lexemes[numeral.after - 1].end]
         loose = said in {None, Qualifier.ABOUT, Qualifier.NEARLY}
@@ -59,7 +61,7 @@ def _words(draft: Draft, bound: Bound) -> str:
 
 
 def _thousands(draft: Draft) -> float:
-    """ "4.500 soldiers": nobody counts half a soldier; a point before three digits parts thousands."""
+    """ "4.500 soldiers": nobody counts half a soldier, so the point parts thousands."""
     amount = draft.amount
     whole, point, rest = draft.lexemes[amount.start].text.partition(".")
     counts = draft.counted is not None and not amount.unit and amount.numeral.scale == 1

@@ -11,6 +11,7 @@ from demarche.extract.days.absolute import in_full
 from demarche.extract.quantities.drafts import Draft
 from demarche.extract.quantities.objects import Object
 from demarche.extract.reading import Reading
+from demarche.extract.wordlists import wordset
 from demarche.model.proposals import (
     ActorProposal,
     ActorReference,
@@ -20,9 +21,9 @@ from demarche.model.proposals import (
 )
 from demarche.model.vocabulary import Precision, Use
 
-_LOCATING = frozenset(
+_LOCATING = wordset(
     "in at on near across around outside inside throughout along off from to into within over "
-    "above through toward towards of".split()
+    "above through toward towards of"
 )
 _BEHIND = 20
 
@@ -56,7 +57,7 @@ class Surroundings:
                 return actor.actor
         return None
 
-    def place(self, draft: Draft, thing: Object) -> PlaceReference | None:
+    def place(self, draft: Draft) -> PlaceReference | None:
         """The literal place in the sentence that is nearest after the figure, else before it."""
         start, end = self._sentence(draft)
         first = bisect_left(self._places, start, key=lambda each: each.span.start)

@@ -44,7 +44,9 @@ class Draft:
     @property
     def number_start(self) -> int:
         """Where the number's words begin, qualifier and currency sign included."""
-        first = self.amount.first if self.bound is None else min(self.bound.first, self.amount.first)
+        first = (
+            self.amount.first if self.bound is None else min(self.bound.first, self.amount.first)
+        )
         return self.lexemes[first].start
 
     @property

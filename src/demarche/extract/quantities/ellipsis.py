@@ -11,12 +11,13 @@ from demarche.extract.quantities.measures import Unit, divided
 from demarche.extract.quantities.nouns import unit_of
 from demarche.extract.quantities.ranges import CHANGE_STEMS
 from demarche.extract.quantities.verbs import subject_of, verb_above
+from demarche.extract.wordlists import wordset
 
-_CASUALTIES = frozenset(
+_CASUALTIES = wordset(
     "killed wounded injured dead missing arrested detained hospitalised hospitalized displaced "
     "evacuated rescued drowned hurt aboard died infected kill injure wound detain arrest injuring "
     "killing wounding injures kills trapped unaccounted hospital captured sickened stranded "
-    "homeless executed abducted kidnapped jailed imprisoned charged vaccinated".split()
+    "homeless executed abducted kidnapped jailed imprisoned charged vaccinated"
 )
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 # Verbs that state how many of their subject there are.
@@ -105,8 +106,10 @@ def _casualties(draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     lender = next((each for each in before if _same_sentence(each, draft) and _person(each)), None)
     draft.unit = "person" if lender is None or on_board else lender.unit
-    draft.borrowed = "Who is killed, hurt, held or missing is a person" if lender is None else (
-        f"What the sentence counts before: {_phrase(lender)}"
+    draft.borrowed = (
+        "Who is killed, hurt, held or missing is a person"
+        if lender is None
+        else (f"What the sentence counts before: {_phrase(lender)}")
     )
     draft.sure = 0.75
     return True
@@ -120,9 +123,9 @@ def _person(draft: Draft) -> bool:
     return before != "including" and bool(words & _CASUALTIES or draft.unit in _PEOPLE)
 
 
-_PEOPLE = frozenset(
+_PEOPLE = wordset(
     "person civilian soldier man woman child passenger officer worker student protester migrant "
-    "refugee resident villager miner fighter patient crew member prisoner hostage troop".split()
+    "refugee resident villager miner fighter patient crew member prisoner hostage troop"
 )
 
 
@@ -158,8 +161,10 @@ def _subject(draft: Draft) -> bool:
 
 def _from_last(draft: Draft, before: Sequence[Draft]) -> bool:
     lender = before[-1] if before else None
-    if lender is None or not _same_sentence(lender, draft) or draft.amount.value != int(
-        draft.amount.value
+    if (
+        lender is None
+        or not _same_sentence(lender, draft)
+        or draft.amount.value != int(draft.amount.value)
     ):
         return False
     draft.unit, draft.counted = lender.unit, None

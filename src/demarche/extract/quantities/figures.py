@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from demarche.extract.days import DayMention, mentions
+from demarche.extract.days import mentions
 from demarche.extract.quantities.bounds import numbers
 from demarche.extract.quantities.context import Attributions, Surroundings
 from demarche.extract.quantities.drafts import Draft
 from demarche.extract.quantities.find import drafts
-from demarche.extract.quantities.objects import Object, object_of
+from demarche.extract.quantities.objects import object_of
 from demarche.extract.quantities.status import status_of
 from demarche.extract.reading import Reading
 from demarche.model.facts import stable_id
@@ -20,7 +19,6 @@ from demarche.model.proposals import (
     PlaceProposal,
     StatementProposal,
 )
-from demarche.model.vocabulary import Qualifier
 
 
 def propose(
@@ -37,7 +35,7 @@ def propose(
     days = mentions(reading)
     around = Surroundings(reading, places, actors, days)
     said = Attributions(statements)
-    found = (_proposal(reading, draft, around, said) for draft in drafts(reading, places))
+    found = (_proposal(reading, draft, around, said) for draft in drafts(reading, places, days))
     unique = {(each.span.start, each.span.end): each for each in found}
     return [unique[key] for key in sorted(unique)]
 
@@ -67,7 +65,7 @@ def _proposal(
         counted_span=reading.span(*thing.span) if thing.span else None,
         status=status_of(draft),
         party=around.party(thing),
-        place=around.place(draft, thing),
+        place=around.place(draft),
         as_of=as_of,
         as_of_precision=precision,
         as_of_ground=ground,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from demarche.extract.days import DayMention, mentions
+from demarche.extract.days import DayMention
 from demarche.extract.positions import Tokens
 from demarche.extract.quantities.amounts import Amount, amount
 from demarche.extract.quantities.drafts import Draft
@@ -25,11 +25,15 @@ from demarche.model.proposals import PlaceProposal
 _REST = frozenset({"more", "other", "others", "further", "additional", "extra"})
 
 
-def drafts(reading: Reading, places: Sequence[PlaceProposal]) -> list[Draft]:
+def drafts(
+    reading: Reading, places: Sequence[PlaceProposal], days: Sequence[DayMention]
+) -> list[Draft]:
     """The figures that ``reading`` gives, in order, as drafts."""
     lexemes, tokens = Lexemes(reading.doc.text), Tokens(reading.doc)
-    found = [_draft(lexemes, tokens, each) for each in _amounts(reading, lexemes, places)]
-    found = [each for each, last in zip(found, [None, *found]) if not _divides(last, each)]
+    found = [_draft(lexemes, tokens, each) for each in _amounts(lexemes, places, days)]
+    found = [
+        each for each, last in zip(found, [None, *found], strict=False) if not _divides(last, each)
+    ]
     fill(found)
     return [each for each in found if _is_kept(each)]
 
@@ -40,14 +44,13 @@ def _divides(last: Draft | None, draft: Draft) -> bool:
 
 
 def _amounts(
-    reading: Reading, lexemes: Lexemes, places: Sequence[PlaceProposal]
+    lexemes: Lexemes, places: Sequence[PlaceProposal], days: Sequence[DayMention]
 ) -> list[Amount]:
-    countries, days = _countries(places), mentions(reading)
+    countries = _countries(places)
     found = [
         each
         for numeral in numerals(lexemes)
-        if (each := amount(lexemes, numeral, countries))
-        and not _names_a_day(lexemes, each, days)
+        if (each := amount(lexemes, numeral, countries)) and not _names_a_day(lexemes, each, days)
     ]
     played = scores(lexemes, found)
     found = [each for place, each in enumerate(found) if place not in played]
@@ -126,8 +129,9 @@ def _is_name(draft: Draft) -> bool:
     if draft.counted is not None or draft.bound is not None or amount.numeral.scale > 1:
         return False
     before = doc[draft.first_token - 1] if draft.first_token else None
-    named = before is not None and before.tag_ in {"NNP", "NNPS"} and before.text[:1].isupper()
-    return named and not before.is_sent_start
+    if before is None or before.is_sent_start:
+        return False
+    return before.tag_ in {"NNP", "NNPS"} and before.text[:1].isupper()
 
 
 def _lists_items(draft: Draft) -> bool:

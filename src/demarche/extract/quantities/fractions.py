@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.number_words import (
     PARTS,
     SCALES,
@@ -10,13 +9,13 @@ from demarche.extract.number_words import (
     digits_value,
     fraction_sign,
 )
+from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.numeral import Numeral
+from demarche.extract.wordlists import wordset
 
 # What "one in …" is said of; other pairs are two numbers ("two in five villages" stays open).
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0})
-_DETERMINERS = frozenset(
-    "of the its their his her our a an all those these that this as".split()
-)
+_DETERMINERS = wordset("of the its their his her our a an all those these that this as")
 # "The first half", "at half time", "half past": no share.
 _NO_SHARE_BEFORE = frozenset({"first", "second", "other", "better", "top", "bottom"})
 

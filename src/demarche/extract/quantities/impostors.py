@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
+from demarche.extract.wordlists import wordset
 
 # What a number after these labels one thing; "page 3" names a page.
-_LABELS = frozenset(
+_LABELS = wordset(
     "article section chapter page pages figure fig table no nos number room gate flight highway "
     "route interstate exit channel radio act psalm rule resolution amendment title proposition "
     "measure line phase stage level category type class grade version volume vol part unit "
@@ -17,26 +18,26 @@ _LABELS = frozenset(
     "week day year season series episode round game lap hole schedule covid paragraph para item "
     "clause form id code extension box po dial call formula apollo nikkei ftse "
     "russell dax cac stoxx topix ibex windows ios android iphone galaxy psalms verse appendix "
-    "annex equation eq stop bay dock hangar reactor block tier camp division area".split()
+    "annex equation eq stop bay dock hangar reactor block tier camp division area"
 )
 # Labels that may as well stand before a count in lower case ("in line 12 people waited").
-_LABELS_IN_CAPITALS = frozenset(
+_LABELS_IN_CAPITALS = wordset(
     "act line unit group block district year day week bus road house game class lot part mark "
     "measure title rule series round season code form call line building area division camp stop "
-    "lane step tier number figure table section".split()
+    "lane step tier number figure table section"
 )
 _CLOCK = frozenset({"am", "pm", "gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst", "ist"})
-_STREETS = frozenset(
+_STREETS = wordset(
     "street st avenue ave road rd lane ln boulevard blvd drive dr square court place terrace way "
-    "parkway highway".split()
+    "parkway highway"
 )
 _HYPHENS = frozenset({"-", "–", "—", "‑"})
 # What may be joined to a number by a hyphen in front of it.
 _PREFIXES = frozenset({"magnitude", "mid", "sub", "the", "some", "about", "nearly", "over", "top"})
-_NO_COUNT_AFTER_ONE = frozenset(
-    "of another day thing way side side's point more . , ; : ' - who that which to in or and is was "
-    "has can should by on at for could would will may must with from such as else time but another's "
-    "hand".split()
+_NO_COUNT_AFTER_ONE = wordset(
+    "of another day thing way side side's point more . , ; : ' - who that which to in or and is "
+    "was has can should by on at for could would will may must with from such as else time but "
+    "another's hand"
 )
 
 
@@ -94,7 +95,7 @@ def _ordinal_or_letters(lexemes: Lexemes, amount: Amount) -> bool:
     joined = then.text in _HYPHENS and lexemes.glued(index + 1)
     if joined and after.kind == "word" and len(after.text) == 1 and after.text.isupper():
         return True
-    return then.text in {"'"} and after.lower in {"s", "s"}
+    return then.text in {"'"} and after.lower == "s"
 
 
 def _labelled(lexemes: Lexemes, amount: Amount) -> bool:

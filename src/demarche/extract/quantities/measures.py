@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.number_words import SCALES, digits_value
+from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.unit_table import (
     FIRST_WORDS,
     LONGEST,
@@ -13,10 +13,11 @@ from demarche.extract.quantities.unit_table import (
     TIME_SYMBOLS,
     UNITS,
 )
+from demarche.extract.wordlists import wordset
 
 # "30 in" and "5 a" are words of the sentence; these are units only where they touch the digits.
 # "€3.9 billion a year earlier" is no rate.
-_OTHER_TIME = frozenset("ago earlier later before from after since".split())
+_OTHER_TIME = wordset("ago earlier later before from after since")
 _ONLY_GLUED = frozenset({"in", "mi", "t", "s", "F", "C", "M", "bar", "kt", "kb", "mt", "l"})
 
 
@@ -67,7 +68,7 @@ def _fits(
     then = lexemes[after]
     if len(exact[0]) == 1 and then.text in {"-", "'", "."} and lexemes.glued(after):
         return then.text == "." and lexemes[after + 1].start != then.end
-    return len(exact[0]) > 1 or glued or not exact[0] == "A" or then.kind != "word"
+    return len(exact[0]) > 1 or glued or exact[0] != "A" or then.kind != "word"
 
 
 def divided(lexemes: Lexemes, unit: Unit) -> Unit:

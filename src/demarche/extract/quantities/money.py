@@ -27,11 +27,12 @@ DOLLARS = {
 # Before a number, with or without a full stop: "Rs. 500", "Sfr3.2bn".
 PREFIXES = {
     "rs": "INR", "sfr": "CHF", "fr": "CHF", "tk": "BDT", "rm": "MYR", "rp": "IDR", "ksh": "KES",
-    "ksh": "KES", "ush": "UGX", "tsh": "TZS", "kr": "krone", "dkr": "DKK", "nkr": "NOK",
+    "ush": "UGX", "tsh": "TZS", "kr": "krone", "dkr": "DKK", "nkr": "NOK",
     "skr": "SEK", "rmb": "CNY", "php": "PHP", "dh": "AED", "le": "EGP",
 }  # fmt: skip
 NAMES = {
-    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "sterling": "GBP", "pound": "GBP",
+    "dollar": "USD", "buck": "USD", "greenback": "USD", "euro": "EUR", "sterling": "GBP",
+    "pound": "GBP",
     "quid": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rouble": "RUB", "rupee": "INR", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB",
     "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "zloty": "PLN", "złoty": "PLN",

@@ -8,16 +8,17 @@ from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.measures import Unit
 from demarche.extract.quantities.money import SIGNS, bare_name, code_of, codes, full_names
 from demarche.extract.quantities.numeral import Numeral
+from demarche.extract.wordlists import wordset
 
 # Words around "5,000 pounds" that make them money rather than a weight.
-_ABOUT_MONEY = frozenset(
+_ABOUT_MONEY = wordset(
     "price prices cost costs costing pay pays paid paying fine fined worth sterling salary tax "
     "taxes profit profits loss losses revenue sales budget debt loan loans spend spent spending "
     "invest invested investment bail fee fees fund funds funding bill ransom reward earn earned "
     "earns sold bought buy sell raise raised donated grant bank wages wage rent £ compensation "
-    "economy compensation cash money billion million stolen stole".split()
+    "economy compensation cash money billion million stolen stole"
 )
-_WEIGHT = frozenset("weigh weighs weighed weighing weight cocaine meat bomb bombs heavy".split())
+_WEIGHT = wordset("weigh weighs weighed weighing weight cocaine meat bomb bombs heavy")
 _WINDOW = 12
 _SHARED_WITH_WORDS = frozenset({"real", "crown", "dong", "won", "sterling", "rand", "lev", "p"})
 
@@ -48,18 +49,16 @@ def _dollars(lexemes: Lexemes, index: int, start: int) -> Unit | None:
     return Unit("USD", start, index + 1) if lexemes[index].lower in {"dollar", "dollars"} else None
 
 
-def _bare(
-    lexemes: Lexemes, index: int, numeral: Numeral, countries: Sequence[str]
-) -> Unit | None:
+def _bare(lexemes: Lexemes, index: int, numeral: Numeral, countries: Sequence[str]) -> Unit | None:
     word = lexemes[index].lower
     if word in {"won", "pound", "pounds"}:
         return _doubtful(lexemes, index, numeral, countries)
     name = bare_name(word) if word else None
     if name is None or name.isupper():
         return None
-    if name in _SHARED_WITH_WORDS and not (name == "p" and lexemes.glued(index)):
-        if word == name:
-            return None
+    is_word = name in _SHARED_WITH_WORDS and not (name == "p" and lexemes.glued(index))
+    if is_word and word == name:
+        return None
     return Unit(code_of(name, countries), index, index + 1)
 
 

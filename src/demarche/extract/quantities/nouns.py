@@ -11,30 +11,34 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demarche.extract.quantities.measures import singular
+from demarche.extract.wordlists import wordset
 
 LONGEST = 12
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _OF_START = frozenset({"DT", "PRP$", "CD", "PDT", "WP$"})
 # Nouns that count many in the singular.
-_COLLECTIVE = frozenset(
+_COLLECTIVE = wordset(
     "people police staff personnel crew cattle sheep deer fish aircraft infantry cavalry militia "
     "folk livestock poultry offspring spacecraft species swine youth head watercraft shrimp squid "
     "salmon trout elk moose bison hovercraft percent apiece horse foot air media clergy dead "
-    "wounded injured missing displaced homeless unemployed sick crossroads headquarters".split()
+    "wounded injured missing displaced homeless unemployed sick crossroads headquarters"
 )
 # The dead, the missing: adjectives that are counted as nouns.
-COUNTED_ADJECTIVES = frozenset({"dead", "displaced", "homeless", "unemployed", "wounded", "missing"})
+COUNTED_ADJECTIVES = frozenset(
+    {"dead", "displaced", "homeless", "unemployed", "wounded", "missing"}
+)
 _IRREGULAR = {
     "people": "person", "others": "other", "men": "man", "women": "woman", "children": "child",
     "lives": "life", "wolves": "wolf", "thieves": "thief", "knives": "knife", "media": "medium",
     "police": "police", "series": "series", "species": "species", "troops": "troop",
     "gunmen": "gunman", "policemen": "policeman", "firemen": "fireman", "servicemen": "serviceman",
 }  # fmt: skip
-_CALENDAR = frozenset(
+_CALENDAR = wordset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
-    "july august september october november december today yesterday tomorrow".split()
+    "july august september october november december today yesterday tomorrow"
 )
+_NO_PLURALS = wordset("as is was has does previous various serious")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,7 @@ def _is_noun(token: Token, many: bool, first: bool) -> bool:
         return True
     # After a number, "strikes" is no verb.
     mistaken = token.tag_ in {"VBZ", "JJ", "RB"} and many and first and token.lower_.endswith("s")
-    return mistaken and token.is_alpha and token.lower_ not in {"as", "is", "was", "has", "does",
-                                                                "previous", "various", "serious"}  # fmt: skip
+    return mistaken and token.is_alpha and token.lower_ not in _NO_PLURALS
 
 
 def _goes_on(token: Token, many: bool) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.extract.quantities.fractions import fraction
-from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.number_words import (
     PLURALS,
     SCALES,
@@ -17,6 +15,8 @@ from demarche.extract.number_words import (
     digits_value,
     fraction_sign,
 )
+from demarche.extract.quantities.fractions import fraction
+from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.numeral import Numeral
 
 _HALF_AFTER = (("and", "a", "half"), ("and", "one", "half"))

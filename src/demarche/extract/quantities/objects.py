@@ -1,4 +1,4 @@
-"""What a figure counts, in the report's words: after the number, or the subject that it tells of."""
+"""What a figure counts, in the report's words: after the number, or its verb's subject."""
 
 from __future__ import annotations
 
@@ -57,7 +57,12 @@ def _antecedent(draft: Draft, counted: Counted) -> str | None:
         return None
     first, _ = draft.tokens.sentence(draft.first_token)
     for index in range(first - 1, max(-1, first - _LOOK_BACK), -1):
-        if doc[index].tag_ in {"NN", "NNS"} and doc[index].dep_ in {"dobj", "pobj", "nsubj", "conj"}:
+        if doc[index].tag_ in {"NN", "NNS"} and doc[index].dep_ in {
+            "dobj",
+            "pobj",
+            "nsubj",
+            "conj",
+        }:
             last = doc[index]
             start = last.i
             while start > 0 and doc[start - 1].tag_ in {"NN", "JJ"}:
@@ -86,7 +91,11 @@ def _adjective(draft: Draft) -> Object | None:
     last = doc[draft.tokens.at(draft.number_end - 1)]
     noun = last.head
     near = last.i < noun.i <= last.i + 4
-    if not near or noun.tag_ not in {"NN", "NNS"} or last.dep_ not in {"compound", "nmod", "amod", "nummod"}:
+    if (
+        not near
+        or noun.tag_ not in {"NN", "NNS"}
+        or last.dep_ not in {"compound", "nmod", "amod", "nummod"}
+    ):
         return None
     found = counted_after(doc, last.i + 1, False)
     if found is None or found.head < noun.i:
@@ -107,8 +116,10 @@ def _subject(draft: Draft) -> Object | None:
 
 def _noun_before(draft: Draft, token: Token) -> Object:
     doc, start = draft.tokens.doc, token.i
-    while start > 0 and doc[start - 1].tag_ in {"NN", "NNP", "JJ", "JJR"} and (
-        not doc[start].is_sent_start
+    while (
+        start > 0
+        and doc[start - 1].tag_ in {"NN", "NNP", "JJ", "JJR"}
+        and (not doc[start].is_sent_start)
     ):
         start -= 1
     return Object((int(doc[start].idx), int(token.idx) + len(token)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.unit_table import DURATIONS
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Qualifier
 
 _BEFORE = {
@@ -35,14 +36,16 @@ _AFTER = {
     Qualifier.MORE_THAN: "plus|+|and more|and counting",
     Qualifier.AT_LEAST: "or more|or higher|or greater|or above|and above|and over|and up|or longer|"
     "at least|at minimum|at the least|and older|or older|upwards",
-    Qualifier.UP_TO: "or less|or fewer|or under|at most|at the most|and under|maximum|or below|tops|"
-    "or younger",
+    Qualifier.UP_TO: "or less|or fewer|or under|at most|at the most|and under|maximum|or below|"
+    "tops|or younger",
     Qualifier.ABOUT: "or so|odd|give or take|or thereabouts|approximately|ish|-ish",
 }
 # Before a stretch of time "over" and "around" mostly say during.
-_LOOSE = frozenset({"over", "around", "under", "beyond", "above", "below", "short of", "only", "just"})
-_STRENGTHENING = frozenset(
-    "well just far slightly some perhaps possibly probably maybe significantly much".split()
+_LOOSE = frozenset(
+    {"over", "around", "under", "beyond", "above", "below", "short of", "only", "just"}
+)
+_STRENGTHENING = wordset(
+    "well just far slightly some perhaps possibly probably maybe significantly much"
 )
 LONGEST = 6
 

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
+from demarche.extract.wordlists import wordset
 
 _HYPHENS = frozenset({"-", "–", "—", "‑", "−"})
 # "Rose from 10 to 20" are two figures, "from 10 to 20 were hurt" is one range. Stems.
-_CHANGES = (
-    "rise rose rising risen raise raising fall fell falling drop cut cutting increas decreas grow grew "
+_CHANGES = wordset(
+    "rise rose rising risen raise raising fall fell falling drop cut cutting increas decreas grow "
+    "grew "
     "jump climb slid slip slump soar surg lift lower reduc went go mov chang descend descent drift "
     "shrink shrank shrunk swell swol widen narrow expand doubl tripl up down improv declin plung "
     "advanc retreat eas edg tumbl upgrad shift gain dip accelerat slow leap rebound"
-).split()  # fmt: skip
-CHANGE_STEMS = tuple(stem for stem in _CHANGES if len(stem) > 3)
+)
+CHANGE_STEMS = tuple(sorted(stem for stem in _CHANGES if len(stem) > 3))
 _CHANGE_WORDS = frozenset(stem for stem in _CHANGES if len(stem) <= 3)
 _REACH = 8
 
@@ -43,9 +45,9 @@ def _with_shared_units(lexemes: Lexemes, amounts: Sequence[Amount]) -> list[Amou
     for place in range(1, len(result)):
         last, this = result[place - 1], result[place]
         link = _link(lexemes, last, this)
-        if last.money and not this.unit and (link in _HYPHENS or link in {"to", "and"}):
-            if link != "and" or _is_between(lexemes, last):
-                result[place] = this.of_unit(last.unit, True)
+        joined = link in _HYPHENS or link == "to" or (link == "and" and _is_between(lexemes, last))
+        if last.money and not this.unit and joined:
+            result[place] = this.of_unit(last.unit, True)
     return result
 
 
@@ -69,7 +71,11 @@ def _link(lexemes: Lexemes, this: Amount, then: Amount) -> str:
 
 def _join(lexemes: Lexemes, this: Amount, then: Amount) -> Amount | None:
     link = _link(lexemes, this, then)
-    if not link or this.is_range or (this.unit and then.unit and this.unit != then.unit.partition("/")[0]):
+    if (
+        not link
+        or this.is_range
+        or (this.unit and then.unit and this.unit != then.unit.partition("/")[0])
+    ):
         return None
     if link == "±":
         return _spread(this, then)

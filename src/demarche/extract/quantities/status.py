@@ -5,14 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from demarche.extract.quantities.drafts import Draft
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Status
 
 _SHARES = frozenset({"percent", "ppm"})
 _DIFFERENCES = frozenset({"percentage point", "basis point"})
-_CHANGING = frozenset(
+_CHANGING = wordset(
     "rise fall drop increase decrease grow jump climb slide slip slump soar surge lift lower "
     "reduce cut decline plunge gain lose add advance retreat tumble rally shrink double edge "
-    "rebound accelerate shed dip expand contract raise widen narrow".split()
+    "rebound accelerate shed dip expand contract raise widen narrow"
 )
 _BEFORE_CHANGE = frozenset({"by", "up", "down", "another"})
 _VERBS = {
@@ -63,7 +64,7 @@ def _is_capacity(draft: Draft) -> bool:
     start = draft.tokens.at(draft.number_start)
     first, _ = draft.tokens.sentence(start)
     words = [token.lower_ for token in doc[max(first, start - 3) : start]]
-    if "capacity" in words or draft.unit == "seat" and not {"won", "win"} & set(words):
+    if "capacity" in words or (draft.unit == "seat" and not {"won", "win"} & set(words)):
         return True
     return bool({"hold", "accommodate", "seat", "seats", "carry"} & set(words[-1:])) and (
         "can" in words or "could" in words or words[-1] == "seats"

@@ -8,6 +8,7 @@ or mixed case is taken only in that case; so are single letters, which need digi
 from __future__ import annotations
 
 from demarche.extract.quantities.lexemes import parts
+from demarche.extract.wordlists import wordset
 
 _TABLE = """
 percent: % percent per_cent pct
@@ -138,7 +139,7 @@ DURATIONS = frozenset(
 TEMPERATURES = frozenset({"°C", "°F", "K", "degree"})
 # As the divisor of a rate beside a symbol, time goes by its symbol too: m/s, km/h.
 TIME_SYMBOLS = {"second": "s", "hour": "h"}
-SYMBOLS = frozenset("km m cm mm m³ km³ cm³ kg g mg µg Gbit Mbit GB MB kWh".split())
+SYMBOLS = wordset("km m cm mm m³ km³ cm³ kg g mg µg Gbit Mbit GB MB kWh")
 
 
 def _read_table() -> dict[tuple[str, ...], str]:
