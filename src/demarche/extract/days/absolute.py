@@ -15,7 +15,7 @@ from demarche.model.vocabulary import Precision
 Ahead = Callable[[int], bool]
 
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_UNTIL = r"(?: ?(?:-|–|to|and) ?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
+_UNTIL = r"(?:\s?(?:-|–|to|and)\s?(?P<until>\d{1,2})(?:st|nd|rd|th)?)?"
 _THEN_YEAR = rf"(?:,? (?P<year>{YEAR}))?"
 _DAY_FIRST = in_words(rf"(?:the )?{_NUMBER}{_UNTIL} (?:of )?(?P<month>{MONTH}){_THEN_YEAR}")
 _MONTH_FIRST = in_words(rf"(?P<month>{MONTH}) {_NUMBER}(?![:.]\d){_UNTIL}{_THEN_YEAR}")

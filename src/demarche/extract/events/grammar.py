@@ -94,7 +94,14 @@ class Grammar:
                                           "quantmod", "predet")
                 if each.i < here.i
             ]  # fmt: skip
+            left = [each for each in left if not _parted(self.doc, each.i, here.i)]
             if not left:
                 break
             here = left[0]
         return int(here.idx)
+
+
+def _parted(doc: Doc, first: int, after: int) -> bool:
+    """Whether a quotation mark or comma stands between two words of what may be one phrase."""
+    between = doc[first:after]
+    return len(between) > 12 or any(token.is_quote or token.text == "," for token in between)

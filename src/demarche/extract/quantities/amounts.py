@@ -11,8 +11,10 @@ from demarche.extract.quantities.money import DOLLARS, PREFIXES, SHARED, SIGNS, 
 from demarche.extract.quantities.money_names import currency_at
 from demarche.extract.quantities.numeral import Numeral
 from demarche.extract.quantities.unit_table import TEMPERATURES
+from demarche.extract.wordlists import wordset
 
 _MINUS = frozenset({"-", "−", "–"})
+_DIMENSIONS = wordset("old olds long high wide tall deep thick strong")
 _HALF = ("and", "a", "half")
 
 
@@ -78,7 +80,7 @@ def _signed(lexemes: Lexemes, bare: Amount, countries: Sequence[str]) -> Amount 
 def _money(lexemes: Lexemes, bare: Amount, code: str) -> Amount:
     joined = bare.after + (lexemes[bare.after].text == "-")
     after = divided(lexemes, Unit(code, bare.first, bare.after))
-    if joined > bare.after and lexemes[joined].lower in {"a", "per"}:
+    if joined > bare.after and lexemes[joined].lower in {"a", "an", "per"}:
         after = _hyphenated_rate(lexemes, code, bare, joined)
     return bare.of_unit(after.name, True, after.after)
 
@@ -97,13 +99,21 @@ def _unit_after(lexemes: Lexemes, bare: Amount, countries: Sequence[str]) -> Amo
         unit = divided(lexemes, code) if not hyphen else code
         return bare.of_unit(unit.name, True, unit.after)
     digits = bare.numeral.digits and bare.numeral.scale == 1 and not hyphen
+    if lexemes.lower(index, index + 2) == ("of", "a"):
+        index += 2
     found = unit_at(lexemes, index, after_digits=digits)
     if found is None or _is_noun_adjunct(lexemes, found, hyphen):
         return bare
     if lexemes.lower(found.after, found.after + 3) == _HALF:
         value, after = bare.value + 0.5, found.after + 3
         return replace(bare, value=value, unit=found.name, after=after)
-    return bare.of_unit(found.name, False, found.after)
+    return bare.of_unit(found.name, False, _after_adjective(lexemes, found.after, hyphen))
+
+
+def _after_adjective(lexemes: Lexemes, after: int, hyphen: bool) -> int:
+    """The lexeme after "-old" in "34-year-old", or ``after``."""
+    joined = hyphen and lexemes[after].text == "-" and lexemes.glued(after)
+    return after + 2 if joined and lexemes[after + 1].lower in _DIMENSIONS else after
 
 
 def _is_noun_adjunct(lexemes: Lexemes, unit: Unit, hyphen: bool) -> bool:

@@ -74,6 +74,8 @@ def _in_a_name(lexemes: Lexemes, amount: Amount) -> bool:
 def _clock(lexemes: Lexemes, amount: Amount) -> bool:
     index = amount.stop
     then, after = lexemes[index], lexemes[index + 1]
+    if then.text in {"BC", "AD", "BCE", "CE"} or lexemes.lower(index, index + 3) == ("b", ".", "c"):
+        return True
     if then.lower in _CLOCK or (then.lower in {"a", "p"} and after.text == "."
                                 and lexemes[index + 2].lower == "m"):  # fmt: skip
         return True

@@ -15,9 +15,11 @@ from demarche.extract.quantities.unit_table import (
 )
 from demarche.extract.wordlists import wordset
 
-# "30 in" and "5 a" are words of the sentence; these are units only where they touch the digits.
+# What prices and takings are told by: "$1.87 a share".
+_SOLD_BY = wordset("share head piece unit person ticket bushel seat bottle plate game copy vote")
 # "€3.9 billion a year earlier" is no rate.
 _OTHER_TIME = wordset("ago earlier later before from after since")
+# "30 in" and "5 t" are words of the sentence; these are units only where they touch the digits.
 _ONLY_GLUED = frozenset({"in", "mi", "t", "s", "F", "C", "M", "bar", "kt", "kb", "mt", "l"})
 
 
@@ -91,7 +93,10 @@ def _divisor(lexemes: Lexemes, index: int) -> Unit | None:
         found = _simple(lexemes, index + 1, after_digits=False)
         singular = found and found.name == lexemes[index + 1].lower
         elsewhere = found and lexemes[found.after].lower in _OTHER_TIME
-        return found if found and not elsewhere and (singular or link == "every") else None
+        if found and not elsewhere and (singular or link == "every"):
+            return found
+        each = lexemes[index + 1].lower
+        return Unit(each, index, index + 2) if each in _SOLD_BY else None
     return None
 
 

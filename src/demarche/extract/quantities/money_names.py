@@ -23,6 +23,10 @@ _WINDOW = 12
 _SHARED_WITH_WORDS = frozenset({"real", "crown", "dong", "won", "sterling", "rand", "lev", "p"})
 
 
+# Lines of a screen, not pence.
+_SCREEN_LINES = frozenset({"360", "480", "720", "1080", "1440", "2160"})
+
+
 def currency_at(
     lexemes: Lexemes, index: int, numeral: Numeral, countries: Sequence[str]
 ) -> Unit | None:
@@ -55,6 +59,8 @@ def _bare(lexemes: Lexemes, index: int, numeral: Numeral, countries: Sequence[st
         return _doubtful(lexemes, index, numeral, countries)
     name = bare_name(word) if word else None
     if name is None or name.isupper():
+        return None
+    if name == "p" and lexemes[index - 1].text in _SCREEN_LINES:
         return None
     is_word = name in _SHARED_WITH_WORDS and not (name == "p" and lexemes.glued(index))
     if is_word and word == name:

@@ -38,6 +38,7 @@ _CALENDAR = wordset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december today yesterday tomorrow"
 )
+_NOT_COUNTED_JOINED = wordset("strong old plus odd high long up way something")
 _NO_PLURALS = wordset("as is was has does previous various serious")
 
 
@@ -71,8 +72,8 @@ def _hyphened(doc: Doc, index: int) -> Counted | None:
     """ "12-member panel" counts members; "2,000-strong" names nothing."""
     if index >= len(doc) or doc[index].tag_ not in _NOUNS | {"JJ"} or not doc[index].is_alpha:
         return None
-    if doc[index].lower_ in {"strong", "old", "plus", "odd", "high", "long", "up", "way", "fold"}:
-        return Counted(index, index, index + 1, index + 1) if doc[index].lower_ == "fold" else None
+    if doc[index].lower_ in _NOT_COUNTED_JOINED:
+        return None
     return Counted(index, index, index + 1, index + 1)
 
 

@@ -18,7 +18,13 @@ from demarche.extract.number_words import (
 from demarche.extract.quantities.fractions import fraction
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.numeral import Numeral
+from demarche.extract.wordlists import wordset
 
+# "100m people" are a hundred million; "100m race" is a distance.
+_COUNTED_BY_MILLIONS = wordset(
+    "people users customers tonnes tons barrels shares euros pounds dollars viewers women men "
+    "voters homes vehicles children subscribers passengers households workers jobs tourists doses"
+)
 _HALF_AFTER = (("and", "a", "half"), ("and", "one", "half"))
 
 
@@ -48,7 +54,7 @@ def _digits(lexemes: Lexemes, index: int) -> Numeral:
     if _is_blank_grouped(lexemes, index):
         value, after = _blank_grouped(lexemes, index)
     sign = fraction_sign(lexemes[after].text)
-    if sign is not None and lexemes.glued(after):
+    if sign is not None and lexemes[after].start <= lexemes[after - 1].end + 1:
         value, after = value + sign, after + 1
     return _scaled(lexemes, Numeral(index, after, value, digits=True))
 
@@ -108,6 +114,8 @@ def _letter_is_scale(lexemes: Lexemes, index: int) -> bool:
         return True
     if word.lower == "k":
         return word.text == "k" or then.kind == "word"
+    if word.text == "m" and then.lower in _COUNTED_BY_MILLIONS:
+        return True
     # "1.2m vehicles", not "100m race" nor "5m tall": a decimal point and a plural.
     return (
         word.text == "m"

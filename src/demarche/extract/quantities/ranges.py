@@ -63,6 +63,8 @@ def _link(lexemes: Lexemes, this: Amount, then: Amount) -> str:
         return "±"
     if between in {("give", "or", "take"), (",", "give", "or", "take"), ("plus", "or", "minus")}:
         return "±"
+    if between[-1:] == ("+",) and len(between) == 2:
+        between = between[:1]
     known = _HYPHENS | {"to", "and", "or", "±", "x", "×", ",", "by", "through"}
     if between in {(",", "and"), (",", "or")}:
         return between[1]
@@ -79,6 +81,9 @@ def _join(lexemes: Lexemes, this: Amount, then: Amount) -> Amount | None:
         return None
     if link == "±":
         return _spread(this, then)
+    if this.after > this.stop and not then.unit:
+        # "3.5 percent to 17,000 points": the second is of something else.
+        return None
     low, high = this.value, then.value
     scale = then.numeral.scale
     if this.numeral.scale == 1 and scale > 1 and low < high / scale and not _has_own(this, then):
@@ -104,7 +109,7 @@ def _has_own(this: Amount, then: Amount) -> bool:
 
 
 def _spread(this: Amount, then: Amount) -> Amount:
-    low, high = this.value - then.value, this.value + then.value
+    low, high = (round(this.value + way * then.value, 12) for way in (-1, 1))
     return replace(
         this, after=then.after, stop=then.stop, unit=then.unit or this.unit, low=low, high=high
     )

@@ -123,6 +123,11 @@ mmol: mmol
 Sv: Sv sievert sieverts
 mSv: mSv millisievert millisieverts
 Bq: Bq becquerel becquerels
+mAh: mAh milliamp_hours
+Ah: Ah amp_hours
+Wh: Wh watt_hours
+mΩ: mΩ
+barrel/day: bpd b_/_d
 rpm: rpm revolutions_per_minute
 km/h: kmh kph kmph km_/_h km_/_hr
 mile/hour: mph
