@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from demarche.extract.days.calendar_names import MONTHS, WEEKDAYS
 from demarche.extract.events.grammar import Grammar
 from demarche.extract.events.lexicon import (
     DISASTERS,
@@ -21,6 +22,7 @@ from demarche.model.vocabulary import EventStatus, Plover
 
 _HARMLESS = frozenset({Plover.ASSAULT})
 _MET_AS_GOALS = wordset("target demand need deadline expectation goal requirement")
+_DAY_NAMES = frozenset(WEEKDAYS) | frozenset(MONTHS)
 _PARTNERS = ("with", "between")
 _TARGETS = ("against", "on", "at", "to", "of", "into")
 
@@ -79,7 +81,7 @@ def _verb(grammar: Grammar, verb: Token) -> Deed | None:
         plover=plover,
         status=status,
         doers=tuple(_doers(grammar, verb, doer, plover)),
-        sufferers=tuple(_sufferers(grammar, verb, sufferer, plover)),
+        sufferers=_but_days(_sufferers(grammar, verb, sufferer, plover)),
         negated=bool(grammar.children(verb, "neg")),
     )
 
@@ -143,6 +145,11 @@ def _those_who_met(grammar: Grammar, noun: Token) -> list[Token]:
     return [subject] if subject is not None else []
 
 
+def _but_days(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """ "Attacked on Sunday" is done to nobody of that name."""
+    return tuple(each for each in tokens if each.lower_ not in _DAY_NAMES)
+
+
 def _noun(grammar: Grammar, noun: Token) -> Deed | None:
     """A deed that a noun names, kept only where somebody has a part in it."""
     lemma = noun.lower_ if noun.lower_ in NOUNS else noun.lemma_.lower()
@@ -166,6 +173,6 @@ def _noun(grammar: Grammar, noun: Token) -> Deed | None:
         plover=NOUNS[lemma],
         status=status,
         doers=(*owners, *partners),
-        sufferers=tuple(targets),
+        sufferers=_but_days(targets),
         nominal=True,
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from demarche.extract.days.calendar_names import WEEKDAYS
 from demarche.extract.positions import Tokens
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -94,7 +95,11 @@ class Grammar:
                                           "quantmod", "predet")
                 if each.i < here.i
             ]  # fmt: skip
-            left = [each for each in left if not _parted(self.doc, each.i, here.i)]
+            left = [
+                each
+                for each in left
+                if each.lower_ not in WEEKDAYS and not _parted(self.doc, each.i, here.i)
+            ]
             if not left:
                 break
             here = left[0]
