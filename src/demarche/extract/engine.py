@@ -1,4 +1,4 @@
-"""A report's text to proposed facts: each kind in turn, the later ones on what the earlier found."""
+"""A report's text to proposed facts: kind by kind, the later ones on what the earlier found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The day on which something was said: what day words stand by the saying, outside what was said."""
+"""The day on which something was said: the day words by the cue, outside what was said."""
 
 from __future__ import annotations
 
@@ -27,9 +27,8 @@ def _dated(statement: StatementProposal, mentions: Sequence[DayMention]) -> Stat
     if cue is None:
         return statement
     said = (statement.content, *statement.also)
-    near = [(_away(day, cue), day) for day in days.within(mentions, cue.start - _NEAR,
-                                                          cue.end + _NEAR)
-            if day.day and not any(span.start < day.end and day.start < span.end for span in said)]  # fmt: skip
+    by = days.within(mentions, cue.start - _NEAR, cue.end + _NEAR)
+    near = [(_away(day, cue), day) for day in by if day.day and not _is_in(day, said)]
     if not near:
         return statement
     _, day = min(near, key=lambda each: each[0])
@@ -40,3 +39,7 @@ def _dated(statement: StatementProposal, mentions: Sequence[DayMention]) -> Stat
 
 def _away(day: DayMention, cue: Span) -> int:
     return max(day.start - cue.end, cue.start - day.end, 0)
+
+
+def _is_in(day: DayMention, spans: Sequence[Span]) -> bool:
+    return any(span.start < day.end and day.start < span.end for span in spans)
