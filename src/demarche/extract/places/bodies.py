@@ -33,7 +33,7 @@ ORGANISATION_WORDS = _words(
     " group stadium arena coliseum tower towers hotel resort casino mall prison jail street"
     " avenue road boulevard highway parkway lane drive plaza building hall palace castle"
     " pharmaceuticals technologies systems partners capital ventures securities investments"
-    " insurance financial zoo aquarium service services supply works abbey basilica earthquake"
+    " insurance financial zoo aquarium service services supply works abbey basilica garden gardens opera speedway raceway ballpark coliseum fieldhouse earthquake"
     " hurricane cyclone revolution pact"
 )
 # Before these the word "District" and the like belongs to a court or an office.

@@ -10,6 +10,7 @@ def _names(text: str) -> frozenset[str]:
 # Institutions named after where they sit, and other names that are never places here.
 NOT_PLACES = _names(
     """
+    hall; city hall; town hall; great hall; super tuesday; silicon; wall;
     kremlin; white house; pentagon; downing street; wall street; whitehall; capitol hill; capitol;
     capital; elysee; elysee palace; scotland yard; fleet street; broadway; madison avenue; foggy
     bottom; quai dorsay; hamas; hezbollah; taliban; al qaeda; isis; islamic state; nato; allies;
@@ -41,6 +42,7 @@ NOT_PLACES = _names(
 # Names of places that are as often a person's, or an English word: context has to speak for them.
 AMBIGUOUS = _names(
     """
+    bayern; brent; comet; focus; target; gap; intel; apple; oracle; wells; fargo; stormont; sage; shell; total;
     jordan; chad; georgia; israel; austin; paris; charlotte; sydney; florence; victoria; madison;
     jackson; lincoln; washington; houston; dallas; cleveland; phoenix; savannah; carolina;
     virginia; dakota; chelsea; brooklyn; troy; marion; tyler; santiago; san diego; francisco;

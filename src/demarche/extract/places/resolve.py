@@ -34,7 +34,8 @@ _FEWEST_PEOPLE = 1500
 # How much more often a better score is right than the next best; set by hand.
 _SHARPNESS = 1.5
 # What names alone mean in news where the gazetteer's largest entry is another.
-_USUAL = {("washington", "PPLC"): 3.0, ("new york", "PPL"): 2.5, ("congo", "PCLI"): 1.0}
+_USUAL = {("washington", "PPLC"): 3.0, ("new york", "PPL"): 2.5, ("congo", "PCLI"): 1.0,
+          ("georgia", "ADM1"): 0.5}
 
 
 @dataclass(eq=False)

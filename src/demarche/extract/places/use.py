@@ -91,6 +91,8 @@ class UseReader:
 
     def _modifier(self, name: Token, state: bool) -> Use:
         noun = name.head
+        if name.i < noun.i - 1 and self._doc[name.i + 1].text == ",":
+            return self._by_grammar(_lifted(noun), state)
         if noun.lower_ in KIND_AFTER and noun.dep_ not in {"compound", "nmod", "amod"}:
             return self._by_grammar(_lifted(noun), state)
         if noun.lemma_.lower() in lists.HAPPENINGS:

@@ -45,6 +45,8 @@ def _from(above: Token, state: bool) -> bool:
 def _to(above: Token, state: bool) -> bool:
     if not state:
         return above.lemma_ not in {"lose", "loss"}
+    if any(child.lower_ == "from" for child in above.children):
+        return True
     moving = above.lemma_.lower() in lists.MOTION or above.pos_ in {"ADJ", "ADV", "ADP"}
     if above.pos_ != "VERB" or not moving:
         return moving

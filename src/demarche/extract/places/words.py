@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 # May stand inside a name in lower case ("Rio de Janeiro", "Strait of Hormuz", "al-Qaim").
 CONNECTORS = _words(
-    "of the de del della di da do dos das du des la le les el al an ar as ash at upon on en sur"
+    "au aux et sous lez of the de del della di da do dos das du des la le les el al an ar as ash at upon on en sur"
     " in y and auf am bei ad er abu bin - '"
 )
 # What opens a name in lower case ("al-Qaim", "el-Arish").
@@ -74,7 +74,7 @@ KINDS_AFTER_LIST = {
     "parishes": "ADM2", "rivers": "STM", "islands": "ISL", "seas": "SEA",
 }  # fmt: skip
 # Capitalised after a name, these make a name of a place together with it.
-NAME_MAKERS = frozenset(KIND_AFTER) - _words("camp base metro coast state range port")
+NAME_MAKERS = frozenset(KIND_AFTER) - _words("camp base metro coast state range port mount")
 # Capitalised before a name: "Lake Chad", "Mount Hood", "River Tees", "Port Sudan".
 NAME_OPENERS = {
     "lake": "LK", "mount": "MT", "mt": "MT", "river": "STM", "cape": "PEN", "isle": "ISL",

@@ -28,7 +28,9 @@ _BATCH = 200_000
 _FIELDS = (
     "name", "lat", "lon", "country", "admin1", "feature", "population", "geonames_id", "radius_km",
 )  # fmt: skip
-_EMPTY: dict[str, Any] = {"country": "", "admin1": "", "population": 0, "geonames_id": None, "radius_km": 0.0}
+_EMPTY: dict[str, Any] = {
+    "country": "", "admin1": "", "population": 0, "geonames_id": None, "radius_km": 0.0,
+}  # fmt: skip
 _PROVINCE = "country = ? and feature in ('ADM1', 'ADM2')"
 # What a variant's feature column means: what the name that it points to is.
 _KINDS = {"": "country = ? and feature like 'PPL%'", "PPLC": "country = ? and feature = 'PPLC'"}
