@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.extract.places import doubtful, words
+from demarche.extract.places import bodies, doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.generic import by_generic, with_generic
 from demarche.extract.places.labelled import labelled, widened
@@ -89,8 +89,10 @@ class _Finder:
         return made
 
     def _matches(self, index: int, end: int, key: str) -> tuple[Match, ...]:
-        matches = self._sheet.gazetteer.find_folded(key)
         piece = self._pieces[index]
+        if end - index > 1 and piece.key in bodies.ORGANISATION_WORDS and " of " in key:
+            return ()
+        matches = self._sheet.gazetteer.find_folded(key)
         if not matches or self._sheet.gazetteer.demonym(key) is not None:
             return ()
         if end - index > 1:
@@ -99,9 +101,14 @@ class _Finder:
             matches = tuple(match for match in matches if not _is_short_for_state(match, key))
         if piece.key in words.ABBREVIATIONS and not piece.text.isupper():
             return ()
-        if piece.style is Style.PLAIN and len(piece.text) > 1 and piece.text.isupper():
+        loud = piece.style is Style.PLAIN and len(piece.text) > 1 and piece.text.isupper()
+        if loud and not self._opens_line(index):
             return _in_capitals(piece, matches)
         return matches
+
+    def _opens_line(self, index: int) -> bool:
+        """Whether a line begins here: a dateline is in capitals."""
+        return index == 0 or not self._sheet.adjacent(index - 1, index)
 
     def _abbreviates(self, index: int) -> bool:
         """Whether a point says that the word is an abbreviation."""

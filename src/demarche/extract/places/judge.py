@@ -74,9 +74,10 @@ class Judge:
         if candidate.label in _LONGER_NAMES and candidate.within:
             return self._within_longer_name(candidate)
         weight = _LABELS.get(candidate.label, _OTHER_LABEL)
-        if not candidate.label and self._is_common_word(candidate):
-            weight += _COMMON_WORD
-        return weight if self._is_plain(candidate) else weight * _IN_HEADLINES
+        if not self._is_plain(candidate):
+            return weight * _IN_HEADLINES
+        common = not candidate.label and self._is_common_word(candidate)
+        return weight + (_COMMON_WORD if common else 0.0)
 
     def _is_common_word(self, candidate: Candidate) -> bool:
         """Whether spaCy's tagger sees no name in the one word, which may only open a sentence."""

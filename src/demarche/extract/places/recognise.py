@@ -19,7 +19,7 @@ from demarche.extract.places.sheet import Sheet
 _SAME_NAME = 1.0
 _SURE = 0.5
 _LOWEST = -1.0
-_IN_CAPITALS = 0.9
+_IN_CAPITALS = 0.5
 _HOLDER = 2.0
 
 
