@@ -34,8 +34,8 @@ ISO = {
 # What GeoNames writes around the name proper.
 _GENERIC = re.compile(
     r"^(provincia|provinsi|departamento|departement|estado|state|tinh|wilaya|muhafazat|ostan"
-    r"|changwat|oblast'?|province|region|republic|gouvernorat|district|autonomous)"
-    r"\s+(de la|de|del|do|da|of|du)?\s*"
+    r"|changwat|oblast'?|province|region|republic|gouvernorat|district|autonomous)\s+"
+    r"(de la|de|del|do|da|of|du)?\s*"
     r"|\s+(province|apskritis|oblast'?|sheng|oblasti|state|region|viloyati|county|ili|district|ken)$",
     re.IGNORECASE,
 )

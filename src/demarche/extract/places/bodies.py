@@ -30,16 +30,21 @@ ORGANISATION_WORDS = _words(
     " marathon olympics games cup championship championships open prix treaty accord accords"
     " agreement act convention protocol declaration philharmonic symphony chamber command corps"
     " brigade regiment division battalion treasury reserve railway metro transit war crisis-"
-    " group stadium arena coliseum tower towers hotel resort casino mall prison jail street"
-    " avenue road boulevard highway parkway lane drive plaza building hall palace castle"
+    " stadium arena coliseum tower towers hotel resort casino mall prison jail street avenue"
+    " road boulevard highway parkway lane drive plaza building hall palace castle"
     " pharmaceuticals technologies systems partners capital ventures securities investments"
-    " insurance financial zoo aquarium service services supply works abbey basilica earthquake"
-    " hurricane cyclone revolution pact"
+    " insurance financial zoo aquarium service services supply works abbey basilica garden"
+    " gardens opera speedway raceway ballpark fieldhouse earthquake hurricane cyclone revolution"
+    " pact"
 )
 # Before these the word "District" and the like belongs to a court or an office.
-COURTS = _words("attorney judge court courts council police prosecutor magistrate commissioner")
+COURTS = _words(
+    "attorney judge court courts council police prosecutor magistrate commissioner"
+)
 # "X of England", "X of Wales": a title or a body, not the place.
-ORGANISATION_HEADS = ORGANISATION_WORDS | _words("duke duchess prince princess earl archbishop")
+ORGANISATION_HEADS = ORGANISATION_WORDS | _words(
+    "duke duchess prince princess earl archbishop"
+)
 # Before a name, these make it a club's or a company's: "Real Madrid", "Air France".
 ORGANISATION_OPENERS = _words(
     "fc ac afc as real inter atletico bayern borussia sporting olympique dynamo dinamo cska"

@@ -10,51 +10,53 @@ def _names(text: str) -> frozenset[str]:
 # Institutions named after where they sit, and other names that are never places here.
 NOT_PLACES = _names(
     """
-    kremlin; white house; pentagon; downing street; wall street; whitehall; capitol hill; capitol;
-    capital; elysee; elysee palace; scotland yard; fleet street; broadway; madison avenue; foggy
-    bottom; quai dorsay; hamas; hezbollah; taliban; al qaeda; isis; islamic state; nato; allies;
-    axis; congress; internet; web; god; allah; covid; twitter; facebook; google; amazon com;
-    instagram; tiktok; christmas; easter; ramadan; brexit; boko haram; earth; moon; mars; sun;
-    street; avenue; metro; parliament; police; president; minister; university; dow; nasdaq; super
-    bowl; world cup; republican; democrat; general; north; south; east; northern; southern;
-    eastern; western; central; uncle sam; premier; prime; bank; army; navy; marines; senate;
-    house; court; school; reuters; associated press; ap; afp; bbc; cnn; xinhua; monday; tuesday;
-    wednesday; thursday; friday; saturday; sunday; january; february; march; april; may; june;
-    july; august; september; october; november; december; spring; summer; autumn; winter; the;
-    news; photo; image; getty; latest; covid 19; gop; islam; kingdom; republic; union;
-    commonwealth; federation; emirate; province; county; city; town; village; island; river;
-    mountain; lake; bay; valley; coast; beach; park; airport; hospital; church; center; centre;
-    square; station; district; region; state; states; united; nation; nations; world; country;
-    government; media; press; times; post; group; family; man; woman; men; women; boy; girl; king;
-    queen; prince; princess; battle; victory; hope; unity; independence; liberty; freedom;
-    justice; peace; war; love; best; first; street journal; eu; of; and; is; as; on; in; at; to;
-    it; he; she; we; they; are; was; were; will; can; do; if; but; so; or; no; not; an; by; for;
-    up; me; my; one; two; three; many; most; some; such; more; all; any; both; his; her; its; our;
-    their; what; when; where; who; why; how; this; that; these; those; there; here; then; now;
-    see; said; say; says; also; after; before; during; since; while; last; next; new; old; young;
-    big; little; paris saint germain; manchester united; manchester city; real madrid; camp fire;
-    camp david accords; video; watch; read; live; breaking; update; click; share; editor; staff;
-    mr; mrs; ms; dr; sir; lady; lord
+    hall; city hall; town hall; great hall; super tuesday; silicon; wall; kremlin; white house;
+    pentagon; downing street; wall street; whitehall; capitol hill; capitol; capital; elysee;
+    elysee palace; scotland yard; fleet street; broadway; madison avenue; foggy bottom; quai
+    dorsay; hamas; hezbollah; taliban; al qaeda; isis; islamic state; nato; allies; axis;
+    congress; internet; web; god; allah; covid; twitter; facebook; google; amazon com; instagram;
+    tiktok; christmas; easter; ramadan; brexit; boko haram; earth; moon; mars; sun; street;
+    avenue; metro; parliament; police; president; minister; university; dow; nasdaq; super bowl;
+    world cup; republican; democrat; general; north; south; east; northern; southern; eastern;
+    western; central; uncle sam; premier; prime; bank; army; navy; marines; senate; house; court;
+    school; reuters; associated press; ap; afp; bbc; cnn; xinhua; monday; tuesday; wednesday;
+    thursday; friday; saturday; sunday; january; february; march; april; may; june; july; august;
+    september; october; november; december; spring; summer; autumn; winter; the; news; photo;
+    image; getty; latest; covid 19; gop; islam; kingdom; republic; union; commonwealth;
+    federation; emirate; province; county; city; town; village; island; river; mountain; lake;
+    bay; valley; coast; beach; park; airport; hospital; church; center; centre; square; station;
+    district; region; state; states; united; nation; nations; world; country; government; media;
+    press; times; post; group; family; man; woman; men; women; boy; girl; king; queen; prince;
+    princess; battle; victory; hope; unity; independence; liberty; freedom; justice; peace; war;
+    love; best; first; street journal; eu; of; and; is; as; on; in; at; to; it; he; she; we; they;
+    are; was; were; will; can; do; if; but; so; or; no; not; an; by; for; up; me; my; one; two;
+    three; many; most; some; such; more; all; any; both; his; her; its; our; their; what; when;
+    where; who; why; how; this; that; these; those; there; here; then; now; see; said; say; says;
+    also; after; before; during; since; while; last; next; new; old; young; big; little; paris
+    saint germain; manchester united; manchester city; real madrid; camp fire; camp david accords;
+    video; watch; read; live; breaking; update; click; share; editor; staff; mr; mrs; ms; dr; sir;
+    lady; lord
     """
 )
 
 # Names of places that are as often a person's, or an English word: context has to speak for them.
 AMBIGUOUS = _names(
     """
-    jordan; chad; georgia; israel; austin; paris; charlotte; sydney; florence; victoria; madison;
-    jackson; lincoln; washington; houston; dallas; cleveland; phoenix; savannah; carolina;
-    virginia; dakota; chelsea; brooklyn; troy; marion; tyler; santiago; san diego; francisco;
-    sofia; alexandria; lourdes; mercedes; kent; lancaster; warren; clinton; hamilton; lima; nancy;
-    bristol; preston; derby; wellington; darwin; carson; logan; mason; nelson; monroe; jefferson;
-    franklin; clayton; milton; newton; arlington; burton; norman; morgan; elgin; eugene; irving;
-    gary; joliet; laurel; salem; aurora; helena; regina; valencia; catalina; bethany; adelaide;
-    elizabeth; trenton; beverly; india; ireland; holland; cuba; vienna; odessa; lafayette;
-    douglas; marshall; bradley; barry; stanley; grant; pierce; putnam; sumner; sherman; sheridan;
-    reading; mobile; nice; bath; buffalo; orange; orlando; enterprise; independence; normal;
-    surprise; gulf; battle; hull; cork; split; sandwich; poole; rugby; deal; crewe; ripley;
-    temple; media; bend; bell; rich; golden; eagle; bow; lead; hurricane; republic; eden;
-    paradise; providence; superior; globe; guide; page; star; rocky; forest; orchard; summit;
-    harmony; hudson; keys; highlands; midlands; po; van; cascades; everest; java; kos; k2;
+    bayern; brent; comet; focus; target; gap; intel; apple; oracle; wells; fargo; stormont; sage;
+    shell; total; jordan; chad; georgia; israel; austin; paris; charlotte; sydney; florence;
+    victoria; madison; jackson; lincoln; washington; houston; dallas; cleveland; phoenix;
+    savannah; carolina; virginia; dakota; chelsea; brooklyn; troy; marion; tyler; santiago; san
+    diego; francisco; sofia; alexandria; lourdes; mercedes; kent; lancaster; warren; clinton;
+    hamilton; lima; nancy; bristol; preston; derby; wellington; darwin; carson; logan; mason;
+    nelson; monroe; jefferson; franklin; clayton; milton; newton; arlington; burton; norman;
+    morgan; elgin; eugene; irving; gary; joliet; laurel; salem; aurora; helena; regina; valencia;
+    catalina; bethany; adelaide; elizabeth; trenton; beverly; india; ireland; holland; cuba;
+    vienna; odessa; lafayette; douglas; marshall; bradley; barry; stanley; grant; pierce; putnam;
+    sumner; sherman; sheridan; reading; mobile; nice; bath; buffalo; orange; orlando; enterprise;
+    independence; normal; surprise; gulf; battle; hull; cork; split; sandwich; poole; rugby; deal;
+    crewe; ripley; temple; media; bend; bell; rich; golden; eagle; bow; lead; hurricane; republic;
+    eden; paradise; providence; superior; globe; guide; page; star; rocky; forest; orchard;
+    summit; harmony; hudson; keys; highlands; midlands; po; van; cascades; everest; java; kos; k2;
     columbia; mercury; apollo; atlantic; pacific; continental; swat; highland; oxford; cambridge;
     stamford; berkeley; harvard; stanford; princeton; yale; west; northeast; congo; mecca;
     hollywood; gobi; green zone; midtown; old city; south side; big island; long island; alice;

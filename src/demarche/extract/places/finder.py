@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from demarche.extract.places import doubtful, words
+from demarche.extract.places import bodies, doubtful, words
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.generic import by_generic, with_generic
 from demarche.extract.places.labelled import labelled, widened
@@ -16,6 +16,7 @@ from demarche.geo.gazetteer.entries import Name
 LONGEST_NAME = 7
 _LONGEST_LIST = 12
 _SHORTEST_IN_CAPITALS = 5
+_LONGEST_SHORT_STATE = 5
 
 
 def candidates(sheet: Sheet) -> list[Candidate]:
@@ -88,15 +89,31 @@ class _Finder:
         return made
 
     def _matches(self, index: int, end: int, key: str) -> tuple[Match, ...]:
-        matches = self._sheet.gazetteer.find_folded(key)
         piece = self._pieces[index]
-        if not matches or end - index > 1:
+        if end - index > 1 and piece.key in bodies.ORGANISATION_WORDS and " of " in key:
+            return ()
+        matches = self._sheet.gazetteer.find_folded(key)
+        if not matches or self._sheet.gazetteer.demonym(key) is not None:
+            return ()
+        if end - index > 1:
             return matches
+        if not self._abbreviates(index):
+            matches = tuple(match for match in matches if not _is_short_for_state(match, key))
         if piece.key in words.ABBREVIATIONS and not piece.text.isupper():
             return ()
-        if piece.style is Style.PLAIN and len(piece.text) > 1 and piece.text.isupper():
+        loud = piece.style is Style.PLAIN and len(piece.text) > 1 and piece.text.isupper()
+        if loud and not self._opens_line(index):
             return _in_capitals(piece, matches)
         return matches
+
+    def _opens_line(self, index: int) -> bool:
+        """Whether a line begins here: a dateline is in capitals."""
+        return index == 0 or not self._sheet.adjacent(index - 1, index)
+
+    def _abbreviates(self, index: int) -> bool:
+        """Whether a point says that the word is an abbreviation."""
+        piece = self._pieces[index]
+        return "." in piece.text or self._sheet.text[piece.end : piece.end + 1] == "."
 
     def _may_begin(self, index: int) -> bool:
         piece = self._pieces[index]
@@ -110,6 +127,11 @@ class _Finder:
             return end - index == 2 and f"the {piece.key}" in words.WITH_ARTICLE
         return piece.is_word and piece.capital
 
+
+def _is_short_for_state(match: Match, key: str) -> bool:
+    """"Mass" is no Massachusetts without its point."""
+    state = match.entry.feature == "ADM1" and match.entry.country == "USA"
+    return state and match.name is Name.VARIANT and len(key) <= _LONGEST_SHORT_STATE
 
 def _in_capitals(piece: Piece, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     """What a word in capitals among others that are not may stand for: short ones are acronyms."""

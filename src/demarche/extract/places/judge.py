@@ -15,15 +15,16 @@ from demarche.extract.places.pieces import Piece, Style
 from demarche.extract.places.prior import by_gazetteer
 from demarche.extract.places.sheet import Sheet
 
-ACCEPTED = 1.2
+ACCEPTED = 1.0
 _NEVER = -9.0
 _DATELINE = 4.0
 _THE_WEST = 2.2
 _PERSON = -2.8
 _NEXT_TO_A_NAME = -2.2
 # spaCy's label of exactly these words.
-_LABELS = {"GPE": 2.0, "LOC": 1.9, "FAC": 1.0, "NORP": -0.8, "PERSON": -1.2, "ORG": -0.9, "": -0.3}
+_LABELS = {"GPE": 2.0, "LOC": 1.9, "FAC": 1.0, "NORP": -0.8, "PERSON": -0.8, "ORG": -0.7, "": -0.3}
 _OTHER_LABEL = -1.2
+_COMMON_WORD = -1.2
 _IN_HEADLINES = 0.7
 _LONGER_NAMES = frozenset({"PERSON", "ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 
@@ -73,7 +74,15 @@ class Judge:
         if candidate.label in _LONGER_NAMES and candidate.within:
             return self._within_longer_name(candidate)
         weight = _LABELS.get(candidate.label, _OTHER_LABEL)
-        return weight if self._is_plain(candidate) else weight * _IN_HEADLINES
+        if not self._is_plain(candidate):
+            return weight * _IN_HEADLINES
+        common = not candidate.label and self._is_common_word(candidate)
+        return weight + (_COMMON_WORD if common else 0.0)
+
+    def _is_common_word(self, candidate: Candidate) -> bool:
+        """Whether spaCy's tagger sees no name in the one word, which may only open a sentence."""
+        token = self._sheet.reading.doc[self._pieces[candidate.first].token]
+        return candidate.last == candidate.first + 1 and token.pos_ not in {"PROPN", "X"}
 
     def _within_longer_name(self, candidate: Candidate) -> float:
         """spaCy has a longer name of a person or a body: an office after it breaks that up."""
@@ -117,14 +126,16 @@ class Judge:
             return weight + 1.2
         if office_follows(self._sheet, after):
             return weight + 1.0
-        known = self._sheet.gazetteer.find(piece.text)
+        doubtful_name = candidate.key in doubtful.AMBIGUOUS
+        known = not doubtful_name and self._sheet.gazetteer.find(piece.text)
         return weight + (0.0 if known else self._by_name(after, candidate.last - 1, candidate))
 
     def _by_name(self, index: int, edge: int, candidate: Candidate) -> float:
         """A capitalised word beside it may be a first name or a surname: "Paris Hilton"."""
         piece = self._pieces[index]
         before = index < candidate.first
-        if piece.style is not Style.PLAIN or candidate.label in {"GPE", "LOC"}:
+        sure = candidate.label in {"GPE", "LOC"} and candidate.key not in doubtful.AMBIGUOUS
+        if piece.style is not Style.PLAIN or sure:
             return 0.0
         beside = self._sheet.adjacent(*((edge, candidate.first) if before else (edge, index)))
         name = piece.capital and piece.is_word and beside

@@ -10,7 +10,7 @@ from demarche.extract.places.sheet import Sheet
 from demarche.extract.places.words import KINDS_AFTER_LIST
 
 _IN_LIST = 1.8
-_SURE = 0.3
+_SURE = 0.1
 _LOWEST = -1.3
 _BETWEEN = re.compile(r",? and |, |,? or |/| & |-|–")
 _LONGEST_LINK = 9

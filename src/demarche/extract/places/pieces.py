@@ -19,6 +19,7 @@ from demarche.geo.gazetteer import fold
 
 _PARTS = re.compile(r"[-–—/]|[^-–—/]+")
 _MOSTLY = 0.6
+_NEARLY_ALL = 0.75
 _FEWEST_WORDS = 3
 
 
@@ -80,13 +81,14 @@ def _piece(text: str, start: int, token: int) -> Piece:
 
 def _set_style(found: list[Piece], begin: int) -> None:
     words = [piece for piece in found[begin:] if piece.is_word]
-    style = _style(words)
+    # A line that ends in a full stop is a sentence, however many names it has.
+    style = _style(words, stopped=found[-1].text.endswith(".") if found else False)
     if style is not Style.PLAIN:
         for piece in found[begin:]:
             piece.style = style
 
 
-def _style(words: list[Piece]) -> Style:
+def _style(words: list[Piece], *, stopped: bool) -> Style:
     full = [piece for piece in words if piece.key not in CONNECTORS]
     if len(full) < _FEWEST_WORDS:
         return Style.PLAIN
@@ -94,7 +96,7 @@ def _style(words: list[Piece]) -> Style:
     if loud >= _MOSTLY * len(full):
         return Style.CAPITALS
     raised = sum(piece.capital for piece in full)
-    return Style.TITLE if raised >= 0.75 * len(full) else Style.PLAIN
+    return Style.TITLE if raised >= _NEARLY_ALL * len(full) and not stopped else Style.PLAIN
 
 
 def runs(found: list[Piece], text: str) -> Iterator[tuple[int, int]]:

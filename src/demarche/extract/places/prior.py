@@ -10,8 +10,13 @@ from demarche.geo.gazetteer import Match
 from demarche.geo.gazetteer.entries import Name
 
 _AMBIGUOUS = -1.9
+_LABELLED = -1.2
 _SEVERAL_WORDS = 0.8
 _UNKNOWN = -1.5
+# "Mary Beach", "Whitney Park".
+_GENERIC_SURNAME = -1.2
+_ONE_CITY = 0.5
+_SOME_SIZE = 50_000
 # Generic words that are seldom part of another name, and that name a thing on the map.
 _TELLING = frozenset(
     {"AIRP", "DAM", "BDG", "SQR", "CNL", "PASS", "PRK", "STM", "LK", "ADM1", "ADM2", "MT", "MTS",
@@ -22,11 +27,21 @@ _TELLING = frozenset(
 def by_gazetteer(candidate: Candidate) -> float:
     """The weight of the best entry, less where the name leads a double life."""
     if not candidate.matches:
-        return _by_generic_word(candidate.kind)
+        person = _GENERIC_SURNAME if candidate.kind and candidate.label == "PERSON" else 0.0
+        return _by_generic_word(candidate.kind) + person
     weight = max(prior(match) for match in candidate.matches)
     if candidate.key in doubtful.AMBIGUOUS:
-        weight += _AMBIGUOUS
+        weight += _AMBIGUOUS if candidate.label not in {"GPE", "LOC"} else _LABELLED
+    elif _is_one_city(candidate):
+        weight += _ONE_CITY
     return weight + (_SEVERAL_WORDS if " " in candidate.key else 0.0)
+
+
+def _is_one_city(candidate: Candidate) -> bool:
+    """Whether the name is that of one town of some size only: hardly a person's."""
+    entries = [match.entry for match in candidate.matches]
+    same = len({entry.country for entry in entries}) == 1
+    return same and max(entry.population for entry in entries) >= _SOME_SIZE
 
 
 def _by_generic_word(kind: str) -> float:

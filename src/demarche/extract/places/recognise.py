@@ -17,9 +17,9 @@ from demarche.extract.places.sheet import Sheet
 
 # What a sure mention elsewhere in the report adds to one that is not sure.
 _SAME_NAME = 1.0
-_SURE = 1.5
+_SURE = 0.5
 _LOWEST = -1.0
-_IN_CAPITALS = 0.9
+_IN_CAPITALS = 0.5
 _HOLDER = 2.0
 
 

@@ -27,14 +27,16 @@ _HELD = 8.0
 _LOOSELY_HELD = 4.0
 _KIND = 3.5
 _KNOWN = 6.0
-_OWN_PROMINENCE = 5.6
-_QUARTER_PROMINENCE = 3.9
+_PER_TENFOLD = 0.85
+_OWN_PROMINENCE = 6.2
+_QUARTER_PROMINENCE = 4.6
 # GeoNames gives no number of people for some places that it holds to be of note.
 _FEWEST_PEOPLE = 1500
 # How much more often a better score is right than the next best; set by hand.
 _SHARPNESS = 1.5
 # What names alone mean in news where the gazetteer's largest entry is another.
-_USUAL = {("washington", "PPLC"): 3.0, ("new york", "PPL"): 2.5, ("congo", "PCLI"): 1.0}
+_USUAL = {("washington", "PPLC"): 3.0, ("new york", "PPL"): 2.5, ("congo", "PCLI"): 1.0,
+          ("georgia", "ADM1"): 0.5}
 
 
 @dataclass(eq=False)
@@ -168,20 +170,20 @@ def _alone(group: Group, match: Match) -> float:
 
 
 def prominence(entry: Entry) -> float:
-    """How often news mean ``entry`` by its name, in the measure of 0.7 times log10 of people."""
+    """How often news mean ``entry`` by its name, rising with the logarithm of its people."""
     if entry.feature == "CONT":
         return _OWN_PROMINENCE + 3.0
     if not (entry.is_area or entry.is_city):
         return _OWN_PROMINENCE
     if entry.feature == "PPLX":
         return _QUARTER_PROMINENCE
-    weight = 0.7 * math.log10(max(entry.population, _FEWEST_PEOPLE))
+    weight = _PER_TENFOLD * math.log10(max(entry.population, _FEWEST_PEOPLE))
     if entry.is_country:
-        return max(weight, 3.5) + 3.0
+        return max(weight, 4.2) + 3.0
     if entry.feature == "ADM1":
         return weight + (1.0 if entry.geonames_id else 0.0)
     if entry.feature == "ADM2":
-        return max(weight, 2.6)
+        return max(weight, 3.2)
     return weight + (1.5 if entry.feature == "PPLC" else 0.0)
 
 

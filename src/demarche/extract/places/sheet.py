@@ -40,6 +40,8 @@ class Sheet:
         """A candidate of the pieces ``[first, last)`` with spaCy's label of them."""
         start, end = self.pieces[first].start, self.pieces[last - 1].end
         key = fold(self.text[start:end])
+        if "." in self.text[start:end] and self.text[end : end + 1] == ".":
+            end += 1  # "D-W.Va." has its last point in a token of its own.
         made = Candidate(first, last, start, end, key, matches, kind=kind, core=core)
         entity = self.entity_of[first]
         if entity is not None:

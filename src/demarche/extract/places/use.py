@@ -13,7 +13,7 @@ from demarche.extract.places import use_words as lists
 from demarche.extract.places.candidate import Candidate
 from demarche.extract.places.doubtful import THE_WEST
 from demarche.extract.places.use_prepositions import after_preposition
-from demarche.extract.places.words import COUNTRY_COMPASS, KIND_AFTER
+from demarche.extract.places.words import COUNTRY_COMPASS, KIND_AFTER, KINDS_AFTER_LIST
 from demarche.geo.gazetteer import Entry
 from demarche.model.vocabulary import Use
 
@@ -26,6 +26,7 @@ _ACTING_PLACES = frozenset(
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _HOLDERS = frozenset({"nsubj", "pobj", "dobj", "poss"})
+_KINDS = KIND_AFTER.keys() | KINDS_AFTER_LIST.keys()
 _PASSED_OVER = COUNTRY_COMPASS | {"the", "nearby"}
 
 
@@ -91,7 +92,9 @@ class UseReader:
 
     def _modifier(self, name: Token, state: bool) -> Use:
         noun = name.head
-        if noun.lower_ in KIND_AFTER and noun.dep_ not in {"compound", "nmod", "amod"}:
+        if name.i < noun.i - 1 and self._doc[name.i + 1].text == ",":
+            return self._by_grammar(_lifted(noun), state)
+        if noun.lower_ in _KINDS and noun.dep_ not in {"compound", "nmod", "amod"}:
             return self._by_grammar(_lifted(noun), state)
         if noun.lemma_.lower() in lists.HAPPENINGS:
             return Use.LITERAL
@@ -147,6 +150,8 @@ def _object(name: Token, state: bool) -> Use:
 
 def _possessor(name: Token, state: bool) -> Use:
     thing = name.head
+    if thing.lower_ in _KINDS:
+        return Use.LITERAL
     if thing.lemma_.lower() in lists.GROUNDS or (thing.pos_ == "PROPN" and not state):
         return Use.LITERAL
     return Use.LITERAL if thing.ent_type_ in _PLACE_LABELS else Use.ASSOCIATIVE

@@ -14,6 +14,11 @@ def after_preposition(name: Token, state: bool) -> Use:
     """The use of ``name`` after the preposition above it; ``state``: it often acts."""
     preposition = name.head
     word, above = preposition.lower_, preposition.head
+    before = above.doc[max(0, preposition.i - 1)]
+    # The parser often hangs a preposition on the verb: "restructure loans from China".
+    hung = word in {"from", "to", "on"} and before.pos_ == "NOUN"
+    if hung and before.lemma_.lower() in lists.RELATION | lists.MOTION:
+        above = before
     if word in _READERS:
         return _use(_READERS[word](above, state))
     if word == "in":
@@ -21,7 +26,6 @@ def after_preposition(name: Token, state: bool) -> Use:
     if word in lists.LOCATION_PREPOSITIONS:
         return Use.LITERAL
     if word in lists.PARTY_PREPOSITIONS:
-        before = above.doc[max(0, preposition.i - 1)]
         border = not _BORDERS.isdisjoint({above.lemma_, before.lemma_})
         return _use(border or not (state or above.pos_ != "NOUN"))
     return Use.LITERAL
@@ -45,6 +49,8 @@ def _from(above: Token, state: bool) -> bool:
 def _to(above: Token, state: bool) -> bool:
     if not state:
         return above.lemma_ not in {"lose", "loss"}
+    if any(child.lower_ == "from" for child in above.children):
+        return True
     moving = above.lemma_.lower() in lists.MOTION or above.pos_ in {"ADJ", "ADV", "ADP"}
     if above.pos_ != "VERB" or not moving:
         return moving
@@ -57,7 +63,7 @@ def _on(above: Token, state: bool) -> bool:
 
 
 def _for(above: Token, state: bool) -> bool:
-    return above.lemma_.lower() in lists.MOTION or not state
+    return above.lemma_.lower() in lists.LEAVING or not state
 
 
 def _between(above: Token, state: bool) -> bool:

@@ -17,7 +17,7 @@ LOCATION_PREPOSITIONS = _words(
 THERE = _words("near inside outside across into throughout around within toward towards")
 # Before a place: it is a party to something.
 PARTY_PREPOSITIONS = _words(
-    "with against by between among versus vs v. v without unlike like about regarding"
+    "out with against by between among versus vs v. v without unlike like about regarding"
     " concerning for except besides despite per"
 )
 # "X in Ukraine": not where, but in whom.
@@ -38,6 +38,8 @@ MOTION = _words(
     " stop stopover connect link pipeline railway highway corridor entrance access border"
     " gateway shuttle hometown live stay work report broadcast film"
 )
+# What "for" after these names is where one goes.
+LEAVING = _words("leave head bind bound depart sail flight train search embark set")
 # A giving, a word or a relation: what "to", "from" and "on" after it name is a party.
 RELATION = _words(
     "give sell supply provide offer donate lend deliver loss lose owe export import aid"
@@ -104,24 +106,24 @@ HAPPENINGS = _words(
 
 # Verbs whose subject acts or wants: governments and teams, not the ground.
 ACTING = _words(
-    "say tell announce argue claim deny reject accept agree disagree demand ask urge call warn"
-    " threaten vow pledge promise offer propose want need seek hope fear expect believe think"
-    " decide vote approve pass ban impose lift sign ratify withdraw pull send deploy launch"
-    " invade attack strike retaliate respond react accuse blame condemn criticize criticise"
-    " denounce praise welcome support back oppose block veto negotiate talk meet mediate broker"
-    " help aid supply provide give sell buy import export pay fund invest lend borrow owe arrest"
-    " charge release extradite deport expel recall summon recognize recognise join leave host"
-    " win lose beat defeat draw score play qualify advance face finish lead trail thrash edge"
-    " crush rout drag push press pressure order allow permit prohibit try attempt plan prepare"
-    " intend aim consider study insist maintain stress note add admit acknowledge confirm report"
-    " declare express voice signal show refuse fail manage continue begin start stop end cease"
-    " remain suspend cancel delay postpone cut raise reduce increase boost ease tighten close"
-    " open reopen build develop test fire shoot down conduct carry hold keep make take get put"
-    " move act work fight defend protect arm train equip mobilize mobilise surrender capture"
-    " seize annex occupy control suffer spend save know do become elect choose appoint name sue"
-    " challenge appeal investigate probe monitor watch repeat reiterate struggle should must may"
-    " could enforce adopt introduce enact legalize legalise outlaw rank top overtake grow shrink"
-    " benefit"
+    "knock battle say tell announce argue claim deny reject accept agree disagree demand ask"
+    " urge call warn threaten vow pledge promise offer propose want need seek hope fear expect"
+    " believe think decide vote approve pass ban impose lift sign ratify withdraw pull send"
+    " deploy launch invade attack strike retaliate respond react accuse blame condemn criticize"
+    " criticise denounce praise welcome support back oppose block veto negotiate talk meet"
+    " mediate broker help aid supply provide give sell buy import export pay fund invest lend"
+    " borrow owe arrest charge release extradite deport expel recall summon recognize recognise"
+    " join leave host win lose beat defeat draw score play qualify advance face finish lead"
+    " trail thrash edge crush rout drag push press pressure order allow permit prohibit try"
+    " attempt plan prepare intend aim consider study insist maintain stress note add admit"
+    " acknowledge confirm report declare express voice signal show refuse fail manage continue"
+    " begin start stop end cease remain suspend cancel delay postpone cut raise reduce increase"
+    " boost ease tighten close open reopen build develop test fire shoot down conduct carry hold"
+    " keep make take get put move act work fight defend protect arm train equip mobilize"
+    " mobilise surrender capture seize annex occupy control suffer spend save know do become"
+    " elect choose appoint name sue challenge appeal investigate probe monitor watch repeat"
+    " reiterate struggle should must may could enforce adopt introduce enact legalize legalise"
+    " outlaw rank top overtake grow shrink benefit"
 )
 # Verbs whose subject is a spot on the ground.
 LYING = _words(
@@ -149,8 +151,12 @@ WHERE_AFTER_HYPHEN = _words(
     "based born area bound wide raised educated made occupied held style"
 )
 COPULAS = _words("be become remain seem appear")
-SPOTS = PARTS | _words("place country nation home site scene hub destination hotspot epicenter")
+SPOTS = PARTS | _words(
+    "place country nation home site scene hub destination hotspot epicenter"
+)
 # Nouns that a list of examples follows: "countries such as X".
-STATES = _words("country nation state government power ally member team side neighbor neighbour")
+STATES = _words(
+    "country nation state government power ally member team side neighbor neighbour"
+)
 # "Odesa is calm."
 STATES_OF_GROUND = _words("home safe quiet calm hot cold dry wet flooded dark empty dangerous")

@@ -12,8 +12,8 @@ def _words(text: str) -> frozenset[str]:
 
 # May stand inside a name in lower case ("Rio de Janeiro", "Strait of Hormuz", "al-Qaim").
 CONNECTORS = _words(
-    "of the de del della di da do dos das du des la le les el al an ar as ash at upon on en sur"
-    " in y and auf am bei ad er abu bin - '"
+    "au aux et sous lez of the de del della di da do dos das du des la le les el al an ar as"
+    " ash at upon on en sur in y and auf am bei ad er abu bin - '"
 )
 # What opens a name in lower case ("al-Qaim", "el-Arish").
 ARABIC_ARTICLES = _words("al el ad an ar as ash at az")
@@ -74,7 +74,7 @@ KINDS_AFTER_LIST = {
     "parishes": "ADM2", "rivers": "STM", "islands": "ISL", "seas": "SEA",
 }  # fmt: skip
 # Capitalised after a name, these make a name of a place together with it.
-NAME_MAKERS = frozenset(KIND_AFTER) - _words("camp base metro coast state range port")
+NAME_MAKERS = frozenset(KIND_AFTER) - _words("camp base metro coast state range port mount")
 # Capitalised before a name: "Lake Chad", "Mount Hood", "River Tees", "Port Sudan".
 NAME_OPENERS = {
     "lake": "LK", "mount": "MT", "mt": "MT", "river": "STM", "cape": "PEN", "isle": "ISL",
@@ -114,7 +114,9 @@ OFFICE_ADJECTIVES = _words(
 COMPASS_OPENERS = _words("north south east west upper lower greater inner outer central")
 COUNTRY_COMPASS = _words("northern southern eastern western central")
 # No name begins with these and a generic word: "International Airport".
-GENERAL = _words("international regional municipal national metropolitan domestic local federal")
+GENERAL = _words(
+    "international regional municipal national metropolitan domestic local federal"
+)
 
 # Short forms in capitals that do name a place; other words in capitals are acronyms.
 ABBREVIATIONS = _words(
