@@ -51,6 +51,12 @@ def test_a_name_has_one_label_in_a_document() -> None:
     assert len(labels) == 1
 
 
+def test_a_family_name_alone_is_its_persons() -> None:
+    text = "Minister Margarita Robles spoke.\n\n“We leave nobody behind,” Robles told them."
+    labels = [each.label_ for each in read(Source("x", text)).doc.ents if each.text == "Robles"]
+    assert labels == ["PERSON"]
+
+
 def test_portions_make_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = read(Source("floods", TEXT * 3))
     monkeypatch.setattr(reading, "_PORTION", 10)
