@@ -25,7 +25,7 @@ def mark_datelines(candidates: list[Candidate], text: str) -> None:
         position += len(line) + 1
         found = _DATELINE.match(bare)
         first = starts.get(begin)
-        if found is None or first is None or not _is_dateline(found):
+        if found is None or first is None or not _is_dateline(found, held=first.parent is not None):
             continue
         if first.end <= begin + found.end("name"):
             first.dateline = True
@@ -33,9 +33,9 @@ def mark_datelines(candidates: list[Candidate], text: str) -> None:
                 first.parent.dateline = True
 
 
-def _is_dateline(found: re.Match[str]) -> bool:
+def _is_dateline(found: re.Match[str], *, held: bool) -> bool:
     name = found["name"]
     head = name.split(",")[0]
     if len(head.split()) > _LONGEST_NAME or len(name.split()) > _LONGEST:
         return False
-    return head.isupper() or found["agency"] is not None
+    return held or head.isupper() or found["agency"] is not None

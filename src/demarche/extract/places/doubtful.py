@@ -43,36 +43,33 @@ NOT_PLACES = _names(
 AMBIGUOUS = _names(
     """
     bayern; brent; comet; focus; target; gap; intel; apple; oracle; wells; fargo; stormont; sage;
-    shell; total; jordan; chad; georgia; israel; austin; paris; charlotte; sydney; florence;
-    victoria; madison; jackson; lincoln; washington; houston; dallas; cleveland; phoenix;
-    savannah; carolina; virginia; dakota; chelsea; brooklyn; troy; marion; tyler; santiago; san
-    diego; francisco; sofia; alexandria; lourdes; mercedes; kent; lancaster; warren; clinton;
-    hamilton; lima; nancy; bristol; preston; derby; wellington; darwin; carson; logan; mason;
-    nelson; monroe; jefferson; franklin; clayton; milton; newton; arlington; burton; norman;
-    morgan; elgin; eugene; irving; gary; joliet; laurel; salem; aurora; helena; regina; valencia;
-    catalina; bethany; adelaide; elizabeth; trenton; beverly; india; ireland; holland; cuba;
-    vienna; odessa; lafayette; douglas; marshall; bradley; barry; stanley; grant; pierce; putnam;
-    sumner; sherman; sheridan; reading; mobile; nice; bath; buffalo; orange; orlando; enterprise;
-    independence; normal; surprise; gulf; battle; hull; cork; split; sandwich; poole; rugby; deal;
-    crewe; ripley; temple; media; bend; bell; rich; golden; eagle; bow; lead; hurricane; republic;
-    eden; paradise; providence; superior; globe; guide; page; star; rocky; forest; orchard;
-    summit; harmony; hudson; keys; highlands; midlands; po; van; cascades; everest; java; kos; k2;
-    columbia; mercury; apollo; atlantic; pacific; continental; swat; highland; oxford; cambridge;
-    stamford; berkeley; harvard; stanford; princeton; yale; west; northeast; congo; mecca;
-    hollywood; gobi; green zone; midtown; old city; south side; big island; long island; alice;
-    ava; bailey; brandon; cameron; casey; chase; clay; cody; colby; dale; dean; devon; drew;
-    dylan; erin; frank; glen; hayden; hector; homer; hunter; ira; jamal; jasper; josephine; juan;
-    julian; kelly; kim; kenya; lance; lara; lee; leon; leonardo; lewis; lorena; luther; lynn;
-    macon; manuel; maria; marina; mesa; mira; miranda; mohammed; ali; hassan; hussein; ahmed;
-    omar; khan; singh; noble; olga; omer; perry; philip; ray; reno; rio; ross; roy; ruby; russell;
-    rosa; sandy; scott; sharon; shannon; shelby; sidney; spencer; stella; stone; taylor; teresa;
-    terry; thomas; todd; tracy; vance; vernon; wayne; wilson; woody; biden; trump; obama; putin;
-    zelensky; harris; blair; johnson; brown; davis; miller; moore; white; black; young; king;
-    hill; green; baker; nixon; bush; carter; reagan; kennedy; ford; truman; macron; merkel;
-    scholz; sunak; truss; starmer; modi; xi; lula; bolsonaro; erdogan; netanyahu; assad; santos;
-    lopez; perez; garcia; rodriguez; martinez; hernandez; gonzalez; diaz; torres; rivera; flores;
-    cruz; ortiz; ramos; amazon; meta; notre dame; delta; alpha; omega; progress; liberty; union;
-    crescent; corona; ebola; zika; marburg; lassa
+    shell; total; jordan; chad; georgia; israel; austin; charlotte; florence; victoria; madison;
+    jackson; lincoln; savannah; carolina; virginia; dakota; chelsea; brooklyn; troy; marion;
+    tyler; francisco; lourdes; mercedes; kent; lancaster; warren; clinton; hamilton;
+    nancy; preston; darwin; carson; logan; mason; nelson; monroe; jefferson; franklin; clayton;
+    milton; newton; arlington; burton; norman; morgan; elgin; eugene; irving; gary; joliet;
+    laurel; helena; regina; catalina; bethany; elizabeth; trenton; beverly; lafayette; douglas;
+    marshall; bradley; barry; stanley; grant; pierce; putnam; sumner; sherman; sheridan; reading;
+    mobile; orange; enterprise; independence; normal; surprise; gulf; battle; sandwich; poole;
+    rugby; deal; crewe; ripley; temple; media; bend; bell; rich; golden; eagle; bow; lead;
+    hurricane; republic; eden; paradise; providence; superior; globe; guide; page; star; rocky;
+    forest; orchard; summit; harmony; hudson; keys; highlands; midlands; po; van; cascades;
+    everest; java; kos; k2; columbia; mercury; apollo; continental; swat; highland; stamford;
+    berkeley; harvard; stanford; princeton; yale; west; northeast; mecca; hollywood; gobi; green
+    zone; midtown; old city; south side; big island; long island; alice; ava; bailey; brandon;
+    cameron; casey; chase; clay; cody; colby; dale; dean; devon; drew; dylan; erin; frank; glen;
+    hayden; hector; homer; hunter; ira; jamal; jasper; josephine; juan; julian; kelly; kim; lance;
+    lara; lee; leon; leonardo; lewis; lorena; luther; lynn; macon; manuel; maria; marina; mesa;
+    mira; miranda; mohammed; ali; hassan; hussein; ahmed; omar; khan; singh; noble; olga; omer;
+    perry; philip; ray; reno; rio; ross; roy; ruby; russell; rosa; sandy; scott; sharon; shannon;
+    shelby; sidney; spencer; stella; stone; taylor; teresa; terry; thomas; todd; tracy; vance;
+    vernon; wayne; wilson; woody; biden; trump; obama; putin; zelensky; harris; blair; johnson;
+    brown; davis; miller; moore; white; black; young; king; hill; green; baker; nixon; bush;
+    carter; reagan; kennedy; ford; truman; macron; merkel; scholz; sunak; truss; starmer; modi;
+    xi; lula; bolsonaro; erdogan; netanyahu; assad; santos; lopez; perez; garcia; rodriguez;
+    martinez; hernandez; gonzalez; diaz; torres; rivera; flores; cruz; ortiz; ramos; amazon; meta;
+    notre dame; delta; alpha; omega; progress; liberty; union; crescent; corona; ebola; zika;
+    marburg; lassa
     """
 )
 

@@ -21,8 +21,9 @@ _LONGEST_CHAIN = 12
 # Regions that act as states do ("Europe fears"); what is of nature only lies there.
 _ACTING_FEATURES = ("PCL", "ADM", "PPL", "CONT", "RGN", "TERR", "HSTS")
 _ACTING_PLACES = frozenset(
-    {"Brussels", "Gaza Strip", "Soviet Union", "Somaliland", "Transnistria", "Abkhazia"}
-)
+    {"Brussels", "Gaza Strip", "Soviet Union", "Somaliland", "Transnistria", "Abkhazia",
+     "England", "Scotland", "Wales", "Northern Ireland"}
+)  # fmt: skip
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _HOLDERS = frozenset({"nsubj", "pobj", "dobj", "poss"})

@@ -43,7 +43,9 @@ def _of(noun: Token, state: bool) -> bool:
 
 
 def _from(above: Token, state: bool) -> bool:
-    return not (state and above.lemma_.lower() in lists.RELATION - lists.MOTION)
+    taken = above.lemma_ in lists.TAKING or above.head.lemma_ in lists.TAKING
+    given = above.lemma_.lower() in lists.RELATION - lists.MOTION
+    return not (state and (given or taken))
 
 
 def _to(above: Token, state: bool) -> bool:

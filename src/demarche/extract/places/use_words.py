@@ -38,23 +38,26 @@ MOTION = _words(
     " stop stopover connect link pipeline railway highway corridor entrance access border"
     " gateway shuttle hometown live stay work report broadcast film"
 )
+# What "from" after these names is who gives.
+TAKING = _words("want buy get receive seek win obtain import order need demand borrow accept")
 # What "for" after these names is where one goes.
 LEAVING = _words("leave head bind bound depart sail flight train search embark set")
 # A giving, a word or a relation: what "to", "from" and "on" after it name is a party.
 RELATION = _words(
-    "give sell supply provide offer donate lend deliver loss lose owe export import aid"
-    " assistance help support weapon arm arms weaponry loan grant sanction sanctions tariff"
-    " tariffs pressure embargo ban restriction restrictions message warning letter statement"
-    " reply response answer appeal call demand assurance assurances guarantee guarantees threat"
-    " threaten warn say tell speak talk respond pledge commit commitment loyalty allegiance"
-    " ambassador envoy adviser advisor apology apologize belong according due thanks victory win"
-    " defeat concession concessions ally alternative blow approach attitude policy stance"
-    " opposition hostility invitation request proposal delegation criticism condemnation"
-    " approval permission order independence secede separate protection debt payment price"
-    " advantage fine influence reliance dependence depend rely focus negotiate agreement"
-    " contract deal ties relation relations cooperation partnership friendship question sell-off"
-    " sale shipment shipments transfer equipment missile missiles tank tanks jet jets ammunition"
-    " funding billion million vote signal advice rule sue file impose slap crack blame"
+    "choose prefer pick give sell supply provide offer donate lend deliver loss lose owe export"
+    " import aid assistance help support weapon arm arms weaponry loan grant sanction sanctions"
+    " tariff tariffs pressure embargo ban restriction restrictions message warning letter"
+    " statement reply response answer appeal call demand assurance assurances guarantee"
+    " guarantees threat threaten warn say tell speak talk respond pledge commit commitment"
+    " loyalty allegiance ambassador envoy adviser advisor apology apologize belong according due"
+    " thanks victory win defeat concession concessions ally alternative blow approach attitude"
+    " policy stance opposition hostility invitation request proposal delegation criticism"
+    " condemnation approval permission order independence secede separate protection debt"
+    " payment price advantage fine influence reliance dependence depend rely focus negotiate"
+    " agreement contract deal ties relation relations cooperation partnership friendship"
+    " question sell-off sale shipment shipments transfer equipment missile missiles tank tanks"
+    " jet jets ammunition funding billion million vote signal advice rule sue file impose slap"
+    " crack blame"
 )
 # After "of" these nouns mean a part, a spot or a people on the spot.
 PARTS = _words(
@@ -106,24 +109,24 @@ HAPPENINGS = _words(
 
 # Verbs whose subject acts or wants: governments and teams, not the ground.
 ACTING = _words(
-    "knock battle say tell announce argue claim deny reject accept agree disagree demand ask"
-    " urge call warn threaten vow pledge promise offer propose want need seek hope fear expect"
-    " believe think decide vote approve pass ban impose lift sign ratify withdraw pull send"
-    " deploy launch invade attack strike retaliate respond react accuse blame condemn criticize"
-    " criticise denounce praise welcome support back oppose block veto negotiate talk meet"
-    " mediate broker help aid supply provide give sell buy import export pay fund invest lend"
-    " borrow owe arrest charge release extradite deport expel recall summon recognize recognise"
-    " join leave host win lose beat defeat draw score play qualify advance face finish lead"
-    " trail thrash edge crush rout drag push press pressure order allow permit prohibit try"
-    " attempt plan prepare intend aim consider study insist maintain stress note add admit"
-    " acknowledge confirm report declare express voice signal show refuse fail manage continue"
-    " begin start stop end cease remain suspend cancel delay postpone cut raise reduce increase"
-    " boost ease tighten close open reopen build develop test fire shoot down conduct carry hold"
-    " keep make take get put move act work fight defend protect arm train equip mobilize"
-    " mobilise surrender capture seize annex occupy control suffer spend save know do become"
-    " elect choose appoint name sue challenge appeal investigate probe monitor watch repeat"
-    " reiterate struggle should must may could enforce adopt introduce enact legalize legalise"
-    " outlaw rank top overtake grow shrink benefit"
+    "stun upset overcome dominate shock hammer down knock battle say tell announce argue claim"
+    " deny reject accept agree disagree demand ask urge call warn threaten vow pledge promise"
+    " offer propose want need seek hope fear expect believe think decide vote approve pass ban"
+    " impose lift sign ratify withdraw pull send deploy launch invade attack strike retaliate"
+    " respond react accuse blame condemn criticize criticise denounce praise welcome support"
+    " back oppose block veto negotiate talk meet mediate broker help aid supply provide give"
+    " sell buy import export pay fund invest lend borrow owe arrest charge release extradite"
+    " deport expel recall summon recognize recognise join leave host win lose beat defeat draw"
+    " score play qualify advance face finish lead trail thrash edge crush rout drag push press"
+    " pressure order allow permit prohibit try attempt plan prepare intend aim consider study"
+    " insist maintain stress note add admit acknowledge confirm report declare express voice"
+    " signal show refuse fail manage continue begin start stop end cease remain suspend cancel"
+    " delay postpone cut raise reduce increase boost ease tighten close open reopen build"
+    " develop test fire shoot conduct carry hold keep make take get put move act work fight"
+    " defend protect arm train equip mobilize mobilise surrender capture seize annex occupy"
+    " control suffer spend save know do become elect choose appoint name sue challenge appeal"
+    " investigate probe monitor watch repeat reiterate struggle should must may could enforce"
+    " adopt introduce enact legalize legalise outlaw rank top overtake grow shrink benefit"
 )
 # Verbs whose subject is a spot on the ground.
 LYING = _words(

@@ -133,14 +133,14 @@ WITH_ARTICLE = frozenset({"the hague", "the dalles", "the villages", "the woodla
 
 # In lower case after a name: people and institutions of a place.
 CIVIC = _words(
-    "police residents resident officials official authorities mayor government governor"
-    " lawmakers prosecutors suburb suburbs area streets outskirts capital border borders coast"
-    " airport lawmaker president prime foreign defense defence interior finance parliament"
-    " military army troops forces people citizens voters neighborhood neighborhoods"
-    " neighbourhood neighbourhoods metropolitan metro local regional native firefighters"
-    " hospital court judge jury schools largest northern southern eastern western central"
-    " downtown economy envoy embassy ambassador soil territory waters skyline subway crisis"
-    " conflict war invasion earthquake"
+    "man woman men women couple family teen teenager native student teacher police residents"
+    " resident officials official authorities mayor government governor lawmakers prosecutors"
+    " suburb suburbs area streets outskirts capital border borders coast airport lawmaker"
+    " president prime foreign defense defence interior finance parliament military army troops"
+    " forces people citizens voters neighborhood neighborhoods neighbourhood neighbourhoods"
+    " metropolitan metro local regional firefighters hospital court judge jury schools largest"
+    " northern southern eastern western central downtown economy envoy embassy ambassador soil"
+    " territory waters skyline subway crisis conflict war invasion earthquake"
 )
 # After a hyphen: "Dallas-based", "Iran-backed".
 HYPHENED = _words(
