@@ -5,6 +5,7 @@ Frames, one letter each:
   i  an infinitive of one's own ("vowed to …")        g  a gerund ("denied taking …")
   o  an object and an infinitive ("urged them to …")  n  a noun phrase ("rejected the plan")
   a  an object and what it is called ("described it as …", "called it …")
+  m  an object and the number that it is put at ("put the toll at 12")
   l  an object and a charge or thanks ("accused them of …", "blamed it for …")
   other words of the frame after "+" are prepositions that bring the content ("called for …").
 A leading "~" marks verbs that also do other work: they count only for a source that can speak,
@@ -40,7 +41,7 @@ _VERBS = {
         underline cqn|underscore cqn|mention c|quip cq|joke cq|shout cq|yell cq|whisper cq
         mutter cq|murmur cq|scream cq|cry q|exclaim cq|tweet cq|post q|boast cq+about|opine cq
         swear cqi|~signal cn|~indicate cn|imply cq|hint cq+at|clarify cq|inform c|assure cq
-        remind co|notify c|reassure c|lament cqn|speculate cq+about|~estimate cn|~forecast cn
+        remind co|notify c|reassure c|lament cqn|speculate cq+about|~estimate cmn|~forecast cn
         ~reveal cqn|disclose cn|conclude cq|describe ag|label a|brand a|hail an|dub a
         chant cq|plead aiq|profess i|affirm cqn|attest c+to|caution cq+against|counter cq|retort cq
         interject q|proclaim cqn|pronounce a|rule cq|~hold c|recommend cqgn|theorize c|posit c
@@ -50,7 +51,7 @@ _VERBS = {
         ~figure c
         ~consider a|~see a|~regard a|~view a|~favor gn|~favour gn|~decide c|~determine c|~bet c
         ~learn c|~remember cqn|cite n|quote q|~project cin|~envisage n|~anticipate cn|~foresee cn
-        ~mean q
+        ~mean q|~put m|~place m
         praise anlq|welcome nq|applaud n|thank l|commend nl|credit l|congratulate l|voice n
         express n|pen q|blog cq|text cq|email cq|relate cq|submit c|vouch c|concur cq
         chime q|continue q|begin q|laugh q|smile q|sigh q|shrug q|sing q|~read q|gush q

@@ -39,6 +39,7 @@ def read_as(found: StatementProposal) -> tuple[str, str, str]:
             "The dam is holding, said Carla Benitez, the chief engineer.",
             ("Carla Benitez, the chief engineer", "said", "The dam is holding"),
         ),
+        ("Police put the crowd at 15,000.", ("Police", "put", "the crowd at 15,000")),
         (
             "The minister told reporters that the border would stay open.",
             ("The minister", "told", "the border would stay open"),

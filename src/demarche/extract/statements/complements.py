@@ -159,6 +159,24 @@ def _charge(grammar: Grammar, verb: int) -> Complement | None:
     return Complement(stretch, "l", None, target)
 
 
+def _measured(grammar: Grammar, verb: int) -> Complement | None:
+    """ "put the number of missing at 12": what is counted and the number together."""
+    target = next(
+        (c for c in grammar.children[verb] if c > verb and grammar.dep[c] == "dobj"), None
+    )
+    at = next((c for c in grammar.children[verb] if c > verb and grammar.lower[c] == "at"), None)
+    at = at if at is not None or target is None else _child_at(grammar, target)
+    if target is None or at is None or at < target:
+        return None
+    start, end = max(grammar.subtree(target)[0], verb + 1), grammar.subtree(at)[1]
+    number = any(grammar.pos[index] == "NUM" for index in range(at, end))
+    return Complement((start, end), "m") if number else None
+
+
+def _child_at(grammar: Grammar, target: int) -> int | None:
+    return next((c for c in grammar.children[target] if grammar.lower[c] == "at"), None)
+
+
 def _noun_phrase(grammar: Grammar, verb: int) -> Complement | None:
     target = next(
         (c for c in grammar.children[verb] if c > verb and grammar.dep[c] == "dobj"), None
@@ -193,5 +211,6 @@ _READINGS: dict[str, Callable[[Grammar, int], Complement | None]] = {
     "l": _charge,
     "a": _named_as,
     "g": _gerund,
+    "m": _measured,
     "n": _noun_phrase,
 }
