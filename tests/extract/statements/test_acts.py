@@ -20,7 +20,7 @@ def test_the_mapping_is_that_of_the_reference_table() -> None:
 
 
 def test_every_cue_has_frames_that_are_read() -> None:
-    assert all(set(cue.frames) <= set("cqiognal") for cue in verbs().values())
+    assert all(set(cue.frames) <= set("cqiognalm") for cue in verbs().values())
     assert all(cue.frames or cue.prepositions for cue in verbs().values())
     assert verbs()["say"].act is None
     assert nouns()["refusal"] is Act.REJECTS
