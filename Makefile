@@ -16,7 +16,7 @@ help:
 	echo "make run    start the dashboard on http://localhost:$(PORT) (another port: PORT=8600)"
 	echo "make test   all checks and tests, the ones in a browser included"
 	echo "make lint   ruff, mypy and the import contracts"
-	echo "make bench  measure the pages"
+	echo "make bench  measure the pages and extraction"
 	echo "make clean  remove $(VENV), caches and build output; the database under var/ stays"
 
 run: $(VENV)/.installed

@@ -1,6 +1,7 @@
-"""Measures the dashboard: script runs, bytes on the wire, time until it shows, slides, files.
+"""Measures the dashboard: script runs, bytes on the wire, time until it shows, slides, files, and
+how well and how fast facts are proposed.
 
-    python scripts/bench.py [--quick] [--json FILE]
+    python scripts/bench.py [--quick] [--extraction] [--json FILE]
 
 Everything runs on this machine only and ends by itself, in about ten minutes (``--quick``: three).
 Seconds depend on the machine, so script runs are also given as a ratio to a page with one title
@@ -19,8 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from bench_steps import exports, presenting, screen, scripts, start
+from bench_steps import exports, extraction, presenting, screen, scripts, start
 from bench_steps import scale as bench_scale
+from bench_steps.extraction_table import figures, table
 
 _SCALE_HEAD = (
     "\nWith that many cited figures more, runs with context, milliseconds and × the bare page\n"
@@ -33,8 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    parser.add_argument("--extraction", action="store_true", help="measure extraction alone")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     chosen = parser.parse_args(arguments)
+    documents = 40 if chosen.quick else 120
+    if chosen.extraction:
+        print(table(extraction.measure(documents)))
+        return
 
     print("Script run at the server, milliseconds, and as a ratio to a bare page\n")
     print(f"{'page':<12}{'cold':>9}{'bare':>7}{'ratio':>8}{'warm':>9}{'bare':>7}{'ratio':>8}"
@@ -63,12 +70,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
                                      3 if chosen.quick else 7):  # fmt: skip
         scales.append(scale)
         print(_scale(scale), flush=True)
+    facts = extraction.measure(documents)
+    print(table(facts), flush=True)
     if chosen.json:
-        figures = {"scripts": [vars(timing) for timing in timings],
-                   "starts": [vars(each) for each in starts], "screen": vars(seen),
-                   "presenting": vars(room), "exports": [vars(each) for each in files],
-                   "scale": [asdict(each) for each in scales]}  # fmt: skip
-        chosen.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        measured = {"scripts": [vars(timing) for timing in timings],
+                    "starts": [vars(each) for each in starts], "screen": vars(seen),
+                    "presenting": vars(room), "exports": [vars(each) for each in files],
+                    "scale": [asdict(each) for each in scales],
+                    "extraction": {"development": figures(facts.development),
+                                   "bundled": figures(facts.bundled),
+                                   "speeds": [vars(each) for each in facts.speeds]}}  # fmt: skip
+        chosen.json.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
 
 
 def _row(timing: scripts.Timing) -> str:

@@ -12,6 +12,7 @@ from demarche import __version__
 from demarche.cli.archive import archive
 from demarche.cli.check import check
 from demarche.cli.export import export
+from demarche.cli.extract import extract
 from demarche.cli.import_tables import import_tables
 from demarche.cli.plain_errors import PlainErrors
 from demarche.cli.run import run
@@ -48,6 +49,7 @@ def _begin(
 
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(run)
 app.command()(export)
+app.command()(extract)
 app.command()(check)
 app.command()(archive)
 app.command(name="import")(import_tables)

