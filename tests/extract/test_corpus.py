@@ -56,9 +56,18 @@ def test_whatever_one_text_does_the_corpus_goes_on(monkeypatch: pytest.MonkeyPat
     def broken(*_: object) -> None:
         raise IndexError("out of range")
 
-    monkeypatch.setattr(corpus, "extract", broken)
-    (found,) = extracted([document()])
-    assert found.fault == "It could not be read: IndexError: out of range"
+    for name in ("proposals", "read_all"):
+        monkeypatch.setattr(corpus, name, broken)
+        (first, second) = extracted([document(), document(id="two")])
+        fault = "It could not be read: IndexError: out of range" if name == "proposals" else ""
+        assert (first.fault, second.fault) == (fault, fault), name
+        monkeypatch.undo()
+
+
+def test_documents_read_together_give_what_each_gives_alone() -> None:
+    lines = [document(id=str(n), text=f"{n} troops left Riga, Ana Ruiz said.") for n in range(12)]
+    alone = [next(extracted([line])) for line in lines]
+    assert list(extracted(lines)) == alone
 
 
 def test_two_processes_give_what_one_gives() -> None:

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from demarche.extract.engine import NOTHING_KNOWN, extract
+from demarche.extract.engine import NOTHING_KNOWN, proposals
 from demarche.extract.known import Known
 from demarche.extract.lines import line
-from demarche.extract.reading import Source
-from demarche.model.errors import DemarcheError
+from demarche.extract.reading import (
+    BATCH,
+    Reading,
+    Source,
+    read,
+    read_all,
+    refuse_unreadable,
+)
+from demarche.model.errors import DemarcheError, ExtractionError
 
-# Documents that are under way for each process at a time: enough to keep it busy, few to hold.
-_AHEAD = 4
+# Batches that are under way for each process at a time: enough to keep it busy, few to hold.
+_AHEAD = 2
+Numbered = tuple[int, str]
 
 
 @dataclass(frozen=True)
@@ -42,36 +52,73 @@ def extracted(
 
     A line is a JSON object with ``id``, ``text`` and, where it is known, ``date``.
     """
-    numbered = ((n, each) for n, each in enumerate(lines, start=1) if each.strip())
+    numbered = _numbered(lines)
+    batches = iter(lambda: list(islice(numbered, BATCH)), [])
     if workers < 2:
-        for number, each in numbered:
-            yield one(number, each, known)
+        for batch in batches:
+            yield from several(batch, known)
         return
-    # Started anew, not forked: the libraries below hold threads.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        waiting: list[Future[Extracted]] = []
-        for number, each in numbered:
-            waiting.append(pool.submit(one, number, each, known))
+    with _pool(workers) as pool:
+        waiting: list[Future[list[Extracted]]] = []
+        for batch in batches:
+            waiting.append(pool.submit(several, batch, known))
             if len(waiting) >= workers * _AHEAD:
-                yield waiting.pop(0).result()
+                yield from waiting.pop(0).result()
         for future in waiting:
-            yield future.result()
+            yield from future.result()
 
 
-def one(number: int, text: str, known: Known) -> Extracted:
-    """What becomes of the document on line ``number``; never raises for what it holds."""
+def _numbered(lines: Iterable[str]) -> Iterator[Numbered]:
+    return ((number, each) for number, each in enumerate(lines, start=1) if each.strip())
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that are started anew, not forked, for the libraries below hold threads; with one
+    thread each, for more would only wait for each other.
+    """
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def several(batch: Sequence[Numbered], known: Known) -> list[Extracted]:
+    """What becomes of the documents on some lines, which are read together; never raises for what
+    they hold.
+    """
+    sorted_out = [_sorted_out(number, text) for number, text in batch]
+    sound = [source for source, _ in sorted_out if source is not None]
+    try:
+        readings = dict(zip(map(id, sound), read_all(sound), strict=True))
+    except Exception:  # one of them, then; told below, where it is read alone
+        readings = {}
+    return [told if source is None else _one(source, readings.get(id(source)), told.notes, known)
+            for source, told in sorted_out]  # fmt: skip
+
+
+def _sorted_out(number: int, text: str) -> tuple[Source | None, Extracted]:
+    """The document on a line, if it can be read; else why not."""
     name = f"line {number}"
     try:
         source, notes = _document(text)
         name = source.id
-        return Extracted(name, tuple(map(line, extract(source, known))), notes=notes)
-    except DemarcheError as error:
-        return Extracted(name, fault=str(error))
+        refuse_unreadable(source)
+        return source, Extracted(name, notes=notes)
+    except ExtractionError as error:
+        return None, Extracted(name, fault=str(error))
     except ValueError as error:
-        return Extracted(name, fault=f"This is no document: {error}.")
+        return None, Extracted(name, fault=f"This is no document: {error}.")
+
+
+def _one(
+    source: Source, reading: Reading | None, notes: tuple[str, ...], known: Known
+) -> Extracted:
+    try:
+        found = proposals(reading or read(source), known)
+        return Extracted(source.id, tuple(map(line, found)), notes=notes)
     except Exception as error:  # whatever one text does, the corpus goes on
-        return Extracted(name, fault=f"It could not be read: {type(error).__name__}: {error}")
+        told = str(error) if isinstance(error, DemarcheError) else (
+            f"It could not be read: {type(error).__name__}: {error}")  # fmt: skip
+        return Extracted(source.id, fault=told)
 
 
 def _document(line: str) -> tuple[Source, tuple[str, ...]]:

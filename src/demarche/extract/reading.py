@@ -7,9 +7,11 @@ and typographic quotation marks written plainly, so that every offset holds in b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import chain, islice
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
@@ -23,6 +25,7 @@ from demarche.text.sentences import paragraphs
 MAX_CHARACTERS = 1_000_000
 # spaCy's memory grows with the length of one text; paragraphs are read in portions of this size.
 _PORTION = 50_000
+BATCH = 8  # texts that are read together
 # "JAKARTA, May 3 (Agency) - ": part of no sentence, and it leads a parser astray.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [\w .]{1,20}){0,2}(?: ?\([\w .]{1,24}\))?"
@@ -46,12 +49,17 @@ class Source:
     published: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """``source`` with ``doc``, spaCy's reading of it, token by token at the same offsets."""
 
     source: Source
     doc: Doc
+
+    @cached_property
+    def plain(self) -> str:
+        """The text as spaCy got it, which would put it together anew each time."""
+        return self.doc.text
 
     def span(self, start: int, end: int) -> Span:
         """The characters ``[start, end)`` of the text as stored."""
@@ -73,15 +81,26 @@ def read_all(sources: Iterable[Source]) -> Iterator[Reading]:
     Raises ExtractionError for a text without words or above MAX_CHARACTERS, and where the
     language model is not sound.
     """
-    for source in sources:
-        _refuse_unreadable(source)
-        parts = list(language().pipe(_portions(source.text)))
+    waiting = iter(sources)
+    while batch := list(islice(waiting, BATCH)):
+        for source in batch:
+            refuse_unreadable(source)
+        yield from _read_together(batch)
+
+
+def _read_together(batch: Sequence[Source]) -> Iterator[Reading]:
+    """Several texts in one go, which costs less for each than one by one."""
+    portions = [list(_portions(source.text)) for source in batch]
+    read = iter(list(language().pipe(chain.from_iterable(portions), batch_size=BATCH)))
+    for source, waiting in zip(batch, portions, strict=True):
+        parts = list(islice(read, len(waiting)))
         doc = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
         assert doc is not None
         yield Reading(source, one_label_each(doc))
 
 
-def _refuse_unreadable(source: Source) -> None:
+def refuse_unreadable(source: Source) -> None:
+    """Raises ExtractionError for a text without words or above MAX_CHARACTERS."""
     if not any(character.isalnum() for character in source.text):
         raise ExtractionError(
             f"The text '{source.id}' has no words.",

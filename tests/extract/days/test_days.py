@@ -71,7 +71,7 @@ def test_words_name_a_day(text: str, words: str, day: date | None, precision: Pr
     ],
 )
 def test_other_words_name_none(text: str) -> None:
-    assert mentions(read(Source("report", text, WEDNESDAY))) == []
+    assert mentions(read(Source("report", text, WEDNESDAY))) == ()
 
 
 def test_the_ground_tells_how_a_day_was_worked_out() -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -24,14 +25,15 @@ _BEFORE_VERB = 5
 _CLIMB = 8
 
 
-def mentions(reading: Reading) -> list[DayMention]:
+@lru_cache(maxsize=1)  # statements, figures and events of a report ask in turn
+def mentions(reading: Reading) -> Sequence[DayMention]:
     """The days that ``reading`` names, in order, resolved against the day of its publication."""
-    text, published = reading.doc.text, reading.source.published
+    text, published = reading.plain, reading.source.published
     if published is not None and not date(2, 1, 1) < published < date(9998, 1, 1):
         published = None
     tenses = _Tenses(reading)
     found = [*absolute(text, published, tenses.ahead), *relative(text, published, tenses.ahead)]
-    return _joined(text, longest_first(found))
+    return tuple(_joined(text, longest_first(found)))
 
 
 class _Tenses:

@@ -72,7 +72,7 @@ class Surroundings:
         ).place if inside else None  # fmt: skip
 
     def _locates(self, place: PlaceProposal) -> bool:
-        text = self._reading.doc.text
+        text = self._reading.plain
         words = text[max(0, place.span.start - 24) : place.span.start].lower().split()
         words = [word for word in words if word not in {"the", "southern", "northern", "eastern",
                                                         "western", "central"}]  # fmt: skip

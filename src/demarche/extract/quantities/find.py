@@ -29,7 +29,7 @@ def drafts(
     reading: Reading, places: Sequence[PlaceProposal], days: Sequence[DayMention]
 ) -> list[Draft]:
     """The figures that ``reading`` gives, in order, as drafts."""
-    lexemes, tokens = Lexemes(reading.doc.text), Tokens(reading.doc)
+    lexemes, tokens = Lexemes(reading.plain), Tokens(reading.doc)
     found = [_draft(lexemes, tokens, each) for each in _amounts(lexemes, places, days)]
     found = [
         each for each, last in zip(found, [None, *found], strict=False) if not _divides(last, each)
