@@ -13,6 +13,7 @@ from demarche.analysis.filters import SETS, Filters, apply, counts, in_context, 
 from demarche.analysis.frames import fact_frame, seen_earlier
 from demarche.analysis.names import Names
 from demarche.analysis.places import states_named
+from demarche.analysis.remarks import Related, relations_by_fact
 from demarche.analysis.series import figure_frame
 from demarche.analysis.timeline import occurrences
 from demarche.model.dossier import Snapshot
@@ -53,6 +54,11 @@ class Loaded:
     @cached_property
     def _states_of_reports(self) -> frozenset[str]:
         return states_named(self.snapshot, with_context=False)
+
+    @cached_property
+    def related(self) -> Mapping[str, list[Related]]:
+        """The relations of every fact that has any, by its id (``analysis.remarks``)."""
+        return relations_by_fact(self.snapshot)
 
     @cached_property
     def figures(self) -> pd.DataFrame:

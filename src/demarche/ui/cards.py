@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from demarche.analysis.evidence import evidence, page
-from demarche.analysis.remarks import NO_PROOF, cautions_of, proves_nothing, relations
+from demarche.analysis.remarks import NO_PROOF, cautions_of, proves_nothing
 from demarche.model.dossier import Report, Snapshot
 from demarche.model.facts import AnyFact, Caution, Span, Statement
 from demarche.text.sentences import sentence_at
@@ -126,6 +126,6 @@ def _relations(view: View, fact: AnyFact) -> Element | None:
     items: list[Node] = [
         el("li", f"{words}: ", view.link(view.names.fact(other), evidence=other.id),
            f" ({note})" if note else "")
-        for words, other, note in relations(fact, view.snapshot)
+        for words, other, note in view.loaded.related.get(fact.id, ())
     ]  # fmt: skip
     return el("ul", *items, cls="relations") if items else None

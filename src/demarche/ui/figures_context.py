@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from demarche.analysis.filters import counts
-from demarche.analysis.series import Choice, measures_in
+from demarche.analysis.series import Choice
 from demarche.analysis.series_table import MOST_ROWS
 from demarche.analysis.windows import day_range
 from demarche.model.briefing import SlideKind
@@ -57,7 +57,7 @@ def _switch_on() -> None:
 
 def _compare(view: View) -> None:
     measures = view.snapshot.dossier.measures
-    numbers = measures_in(series_data.frame(view), view.shown.index, measures)
+    numbers = series_data.numbers(view)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="series_row"):
         title = st.container(width="content")
         measure = choices.count(view, measures, numbers)

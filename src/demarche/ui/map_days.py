@@ -40,6 +40,7 @@ class ThroughTime:
     offered: Offered
     left_out: str
     _portions: dict[int, str] = field(default_factory=dict)
+    _alone: dict[int, str] = field(default_factory=dict)
 
     def drawn(self, on: date | None, wanted: int | None = None) -> Drawn:
         """The map with the days that the browser wants, by the number of one of them; else with
@@ -57,7 +58,9 @@ class ThroughTime:
     def _first(self, number: int) -> str:
         """A day alone, or with those around it where they have been lettered before."""
         kept = self._portions.get(number // PORTION)
-        return kept or self._packed(number, number + 1)
+        if kept is None and number not in self._alone:
+            self._alone[number] = self._packed(number, number + 1)
+        return kept or self._alone[number]
 
     def _around(self, number: int) -> str:
         portion = number // PORTION

@@ -35,6 +35,17 @@ def frame(view: View) -> pd.DataFrame:
     return view.loaded.figures
 
 
+@st.cache_data(show_spinner=False, max_entries=64)
+def _numbers(_view: View, key: Hashable) -> dict[str, int]:
+    del key
+    return series.measures_in(frame(_view), _view.shown.index, _view.snapshot.dossier.measures)
+
+
+def numbers(view: View) -> Mapping[str, int]:
+    """How many figures of each kind of count the filters leave."""
+    return _numbers(view, view.key)
+
+
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _chosen(_view: View, key: Hashable, choice: Choice) -> pd.DataFrame:
     del key
