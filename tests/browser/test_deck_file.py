@@ -160,31 +160,17 @@ def test_the_address_keeps_the_slide_and_opens_evidence(shown: Player) -> None:
     expect(shown.panel.locator("blockquote mark").first).to_be_visible()
 
 
-# Of words alone: an address is read in the same way whatever the slides show, and no chart has to
-# be drawn for each.
-_WORDS = (SlideKind.KEY_FIGURES, SlideKind.POSITIONS, SlideKind.KEY_FIGURES, SlideKind.EVENTS)
-
-
-@pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file without charts."""
-    return write(tmp_path_factory.mktemp("words"), deck(*_WORDS))
-
-
 @pytest.mark.parametrize(
     ("wrong", "number"),
-    [("#<img src=x onerror=alert(1)>", 1), ("#999", 4), ("#-1", 1), ("#3:__proto__", 3),
+    [("#<img src=x onerror=alert(1)>", 1), ("#999", len(KINDS)), ("#-1", 1), ("#3:__proto__", 3),
      ("#3:constructor", 3), ("#3:slide:constructor", 3), ("#3:%E0%A4%A", 3), ("#2:fact:x", 2),
      ("#3:cell:__proto__~constructor", 3), ("#javascript:alert(1)", 1)],
 )  # fmt: skip
-def test_a_wrong_address_is_harmless(
-    player: Player, words: Path, wrong: str, number: int
-) -> None:
-    player = Player(player.page, words)
+def test_a_wrong_address_is_harmless(player: Player, wrong: str, number: int) -> None:
     player.open(wrong)
-    expect(player.told).to_contain_text(f"Slide {number} of {len(_WORDS)}")
+    expect(player.told).to_contain_text(f"Slide {number} of {len(KINDS)}")
     player.press("ArrowRight")
-    expect(player.told).to_contain_text(f"Slide {min(number + 1, len(_WORDS))} of")
+    expect(player.told).to_contain_text(f"Slide {min(number + 1, len(KINDS))} of")
 
 
 def test_without_scripts_facts_and_sentences_can_be_read(browser: Browser, file: Path) -> None:
