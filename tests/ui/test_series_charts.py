@@ -39,7 +39,7 @@ def test_every_figure_with_a_place_is_drawn_once_and_has_words(measure):
     figure, found = drawn(Choice(measure))
     keys = opened(figure)
     assert len(keys) == len(set(keys)) > 5
-    assert not {f.id for f in series_data.frame(WHOLE)["fact"] if f.derived} & set(keys)
+    assert not {f.id for f in WHOLE.loaded.figures["fact"] if f.derived} & set(keys)
     assert found.drawn.alt
     assert found.drawn.legend
     assert found.told.startswith(f"{len(keys)} of ")
@@ -57,7 +57,7 @@ def test_scopes_parties_and_short_list_leave_what_they_say():
 def test_a_filter_of_the_page_is_obeyed():
     few = view(Filters(actor=("joe-biden",), with_context=True), page="figures")
     figure, _ = drawn(Choice("russian-troops"), few)
-    assert {f.stated_by for f in series_data.frame(few)["fact"] if f.id in opened(figure)} == {
+    assert {f.stated_by for f in few.loaded.figures["fact"] if f.id in opened(figure)} == {
         "joe-biden"
     }
 

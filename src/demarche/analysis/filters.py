@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import TypeVar
 
 import pandas as pd
 
-from demarche.model.facts import AnyFact
+from demarche.model.facts import AnyFact, Fact
 
 # Which frame column each filter looks into; text search is apart.
 SETS = {"side": "sides", "actor": "actors", "place": "places", "topic": "topics", "act": "acts",
         "quoted": "modes"}  # fmt: skip
+F = TypeVar("F", bound=Fact)
 KINDS = ("place", "figure", "statement", "event")
 
 
@@ -74,9 +76,9 @@ def frame_of(facts: Iterable[AnyFact]) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def of_kind(frame: pd.DataFrame, kind: str) -> list[AnyFact]:
+def of_kind(frame: pd.DataFrame, kind: type[F]) -> list[F]:
     """The facts of one kind in a fact frame, in its order."""
-    return list(frame.loc[frame["kind"] == kind, "fact"])
+    return list(frame.loc[frame["kind"] == kind.model_fields["kind"].default, "fact"])
 
 
 def options(frame: pd.DataFrame, name: str) -> pd.Series:

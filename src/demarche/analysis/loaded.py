@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 import pandas as pd
 
@@ -18,6 +18,17 @@ from demarche.analysis.series import figure_frame
 from demarche.analysis.timeline import occurrences
 from demarche.model.dossier import Snapshot
 from demarche.store.as_of import seen_on
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """What filters leave of a fact frame: ``shown``, how many of each kind, and how many pages
+    they cite.
+    """
+
+    shown: pd.DataFrame
+    kinds: Mapping[str, int]
+    pages: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,19 +52,22 @@ class Loaded:
         """Whether any fact rests on a citation."""
         return bool(self.frame["cited"].any())
 
-    def states(self, *, with_context: bool) -> frozenset[str]:
-        """The countries (ISO 3166-1 alpha-3) that the facts bear on, those of the reports alone or
-        all of them.
+    @cached_property
+    def states(self) -> Mapping[bool, frozenset[str]]:
+        """The countries (ISO 3166-1 alpha-3) that the facts bear on: under False those of the
+        reports alone, under True with the cited ones.
         """
-        return self._states if with_context else self._states_of_reports
+        return {context: states_named(self.snapshot, with_context=context)
+                for context in (False, True)}  # fmt: skip
+
+    def found(self, filters: Filters) -> Found:
+        """What ``filters`` leave, kept for the next who asks. Treat as read-only."""
+        return self._found(filters)
 
     @cached_property
-    def _states(self) -> frozenset[str]:
-        return states_named(self.snapshot, with_context=True)
-
-    @cached_property
-    def _states_of_reports(self) -> frozenset[str]:
-        return states_named(self.snapshot, with_context=False)
+    def _found(self) -> Callable[[Filters], Found]:
+        # Of the frame alone: a cache that held this object would keep it past its time.
+        return lru_cache(maxsize=16)(partial(_found, self.frame))
 
     @cached_property
     def related(self) -> Mapping[str, list[Related]]:
@@ -71,21 +85,8 @@ class Loaded:
         return occurrences(self.frame, self.snapshot)
 
 
-@dataclass(frozen=True, eq=False)
-class Found:
-    """What filters leave of a fact frame: ``shown``, how many of each kind, and how many pages
-    they cite.
-    """
-
-    shown: pd.DataFrame
-    kinds: Mapping[str, int]
-    pages: int
-
-
-@lru_cache(maxsize=48)
-def found(loaded: Loaded, filters: Filters) -> Found:
-    """What ``filters`` leave of ``loaded``, kept for the next who asks. Treat as read-only."""
-    shown = apply(loaded.frame, filters)
+def _found(frame: pd.DataFrame, filters: Filters) -> Found:
+    shown = apply(frame, filters)
     return Found(shown, counts(shown), shown.loc[shown["cited"].astype(bool), "page"].nunique())
 
 

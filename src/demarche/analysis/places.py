@@ -58,7 +58,7 @@ def _label(name: str, spelt: tuple[str, ...]) -> str:
 
 def movements(facts: pd.DataFrame) -> list[Event]:
     """Events in which somebody or something goes to a place that the report names."""
-    return [f for f in of_kind(facts, "event") if isinstance(f, Event) and f.destination]
+    return [event for event in of_kind(facts, Event) if event.destination]
 
 
 def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
@@ -75,4 +75,4 @@ def states_named(snapshot: Snapshot, *, with_context: bool) -> frozenset[str]:
 
 def placed_figures(facts: pd.DataFrame) -> list[Figure]:
     """The figures among ``facts``, which a map writes at their places."""
-    return [f for f in of_kind(facts, "figure") if isinstance(f, Figure)]
+    return of_kind(facts, Figure)

@@ -18,7 +18,7 @@ FLOW_COLUMNS = ["source", "target", "n", "ids"]
 
 def statements(facts: pd.DataFrame) -> list[Statement]:
     """The statements among ``facts`` in reading order."""
-    return [fact for fact in of_kind(facts, "statement") if isinstance(fact, Statement)]
+    return of_kind(facts, Statement)
 
 
 def by_side(found: Iterable[Statement], snapshot: Snapshot) -> dict[str, list[Statement]]:

@@ -22,7 +22,7 @@ def quantities(facts: pd.DataFrame, names: Names) -> pd.DataFrame:
 
     ``text`` is the number as the source bounds it; ``low`` and ``high`` are NaN where open.
     """
-    rows = [_row(fact, names) for fact in of_kind(facts, "figure") if isinstance(fact, Figure)]
+    rows = [_row(fact, names) for fact in of_kind(facts, Figure)]
     frame = pd.DataFrame(rows, columns=CHART_COLUMNS)
     frame[["value", "low", "high"]] = frame[["value", "low", "high"]].astype(float)
     largest = frame[["value", "high", "low"]].max(axis=1)
@@ -48,7 +48,7 @@ def _row(fact: Figure, names: Names) -> list[object]:
 def table(facts: pd.DataFrame, snapshot: Snapshot, names: Names) -> pd.DataFrame:
     """The table behind the chart: the reported words beside every number, nothing dropped."""
     reports = {report.id: report for report in snapshot.reports}
-    figures = [f for f in of_kind(facts, "figure") if isinstance(f, Figure)]
+    figures = of_kind(facts, Figure)
     shown = [evidence(f, reports) for f in figures]
     return pd.DataFrame({
         "As reported": [number_with_qualifier(f) for f in figures],

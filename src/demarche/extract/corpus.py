@@ -88,10 +88,10 @@ def several(batch: Sequence[Numbered], known: Known) -> list[Extracted]:
     sorted_out = [_sorted_out(number, text) for number, text in batch]
     sound = [source for source, _ in sorted_out if source is not None]
     try:
-        readings = dict(zip(map(id, sound), read_all(sound), strict=True))
+        readings = dict(zip(sound, read_all(sound), strict=True))
     except Exception:  # one of them, then; told below, where it is read alone
         readings = {}
-    return [told if source is None else _one(source, readings.get(id(source)), told.notes, known)
+    return [told if source is None else _one(source, readings.get(source), told.notes, known)
             for source, told in sorted_out]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Act
 
 
@@ -112,27 +112,27 @@ NOUN_PREPOSITIONS = {
     "confidence": ("in",), "regret": ("for", "over"), "doubt": ("about",), "worry": ("about",),
 }
 # Nouns that take an infinitive ("his refusal to …").
-NOUN_INFINITIVES = words(
+NOUN_INFINITIVES = wordset(
     """refusal offer promise pledge vow threat demand call appeal request plea willingness
     commitment
     desire wish order claim"""
 )
 # Verbs that only carry a reporting noun ("expressed hope that", "issued a warning that").
-LIGHT_VERBS = words(
+LIGHT_VERBS = wordset(
     """express voice issue make raise give offer have share repeat reiterate deliver air state
     send release convey level echo carry hold draw"""
 )
 # States of mind in an adjective ("were confident that").
-ADJECTIVES = words(
+ADJECTIVES = wordset(
     """confident sure certain convinced worried concerned hopeful afraid fearful optimistic
     pessimistic adamant sceptical skeptical aware unaware sorry glad pleased proud disappointed
     doubtful grateful insistent wary determined eager willing unwilling reluctant ready
     """
 )
 # Adverbs by which a report keeps its distance without naming a source.
-ADVERBS = words("reportedly allegedly supposedly purportedly ostensibly")
+ADVERBS = wordset("reportedly allegedly supposedly purportedly ostensibly")
 # Verbs that say only how something was told, or much else: a quotation must stand right beside.
-MANNER = words(
+MANNER = wordset(
     """continue begin laugh smile sigh shrug sing gush cry post read mean seem call venture fume
     elaborate chime scoff vent pen offer agree interject"""
 )

@@ -10,7 +10,6 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from demarche.model.evidence import Span
 from demarche.model.proposals import (
     ActorReference,
     AnyProposal,
@@ -18,10 +17,9 @@ from demarche.model.proposals import (
     FigureProposal,
     StatementProposal,
 )
+from demarche.model.vocabulary import REPORT_VOICE
 
 Record = dict[str, Any]
-# Spans that a line gives at its top, as start, end and exact.
-_LEADING = {"place": "span", "actor": "span", "figure": "span", "event": "span"}
 
 
 def line(proposal: AnyProposal) -> str:
@@ -39,7 +37,7 @@ def schema() -> Record:
 def record(proposal: AnyProposal) -> Record:
     """``proposal`` as JSON values: id, kind, report and words first."""
     fields = proposal.model_dump(mode="json", exclude={"id", "kind", "report"})
-    lead = fields.pop(_LEADING.get(proposal.kind, ""), None) or {}
+    lead = fields.pop("span", {})  # a statement has several, each under its name
     return {"id": proposal.id, "kind": proposal.kind, "report": proposal.report,
             **lead, **fields, **_ids(proposal)}  # fmt: skip
 
@@ -53,26 +51,22 @@ def _ids(proposal: AnyProposal) -> Record:
                 "place": proposal.place and proposal.place.id}  # fmt: skip
     if isinstance(proposal, FigureProposal):
         return {**_named(party=proposal.party), **_stated(proposal),
-                "place": proposal.place and proposal.place.id,
-                "counted_span": _span(proposal.counted_span)}  # fmt: skip
+                "place": proposal.place and proposal.place.id}  # fmt: skip
     return {}
 
 
 def _stated(figure: FigureProposal) -> Record:
     """Who states a figure: the report itself where its words name nobody."""
     by = figure.stated_by
-    return {"stated_by": by.id if by else "report", "stated_by_name": by.name if by else None}
+    return {"stated_by": by.id if by else REPORT_VOICE, "stated_by_name": by and by.name}
 
 
 def _named(**references: ActorReference | tuple[ActorReference, ...] | None) -> Record:
     found: Record = {}
     for key, value in references.items():
-        several = isinstance(value, tuple)
-        found[key] = [each.id for each in value] if isinstance(value, tuple) else value and value.id
-        names = [each.name for each in value] if isinstance(value, tuple) else None
-        found[f"{key}_name"] = names if several else getattr(value, "name", None)
+        listed = value if isinstance(value, tuple) else (value,)
+        ids, names = [each and each.id for each in listed], [each and each.name for each in listed]
+        one = not isinstance(value, tuple)
+        found |= {key: ids[0] if one else ids, f"{key}_name": names[0] if one else names}
     return found
 
-
-def _span(span: Span | None) -> Record | None:
-    return span.model_dump() if span else None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from demarche.extract.cues import verbs
 from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 
-PRONOUNS = words("he she they him her them his their hers theirs himself herself")
-SPEAKING_PRONOUNS = words(
+SPEAKING_PRONOUNS = wordset(
     """he she they it we i who which many some others both several most few everyone nobody one
     someone somebody him her them this another neither"""
 )
 # Heads of noun phrases that speak, think or want: people by what they do or are.
-PEOPLE = words(
+PEOPLE = wordset(
     """official spokesman spokeswoman spokesperson minister president chancellor premier governor
     mayor senator lawmaker congressman congresswoman representative ambassador envoy diplomat
     secretary chief head leader commander general colonel captain major sergeant lieutenant officer
@@ -49,7 +48,7 @@ PEOPLE = words(
     """
 )
 # Heads of noun phrases for bodies that speak through people.
-BODIES = words(
+BODIES = wordset(
     """government ministry department agency office police army military navy force forces air
     authority authorities administration cabinet parliament congress senate house court tribunal
     commission committee council board panel union association federation confederation party
@@ -66,7 +65,7 @@ BODIES = words(
     developer airline brand retailer utility subsidiary unit division branch arm"""
 )
 # What is published, and so can "say", "show" or "find".
-DOCUMENTS = words(
+DOCUMENTS = wordset(
     """report study survey poll statement letter document memo note email e-mail tweet post message
     article paper book review data figure record statistic research investigation analysis
     indictment complaint affidavit lawsuit suit filing ruling verdict order law bill treaty

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 
-def words(text: str) -> frozenset[str]:
+def wordset(text: str) -> frozenset[str]:
     """The words of ``text``, which blanks and line ends part."""
     return frozenset(text.split())

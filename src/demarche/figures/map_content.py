@@ -48,7 +48,7 @@ def map_content(
     associative = mentioned(shown, snapshot, Use.ASSOCIATIVE)
     colours = {side.id: side.colour for side in snapshot.dossier.sides}
     places = snapshot.places
-    named = loaded.states(with_context=bool(shown["cited"].any()))
+    named = loaded.states[bool(shown["cited"].any())]
     fills = {
         actor.country: colours.get(snapshot.dossier.side_of(actor.id) or "")
         for actor in snapshot.actors

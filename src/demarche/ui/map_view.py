@@ -13,6 +13,7 @@ from demarche.analysis.filters import counts, in_context, of_kind
 from demarche.analysis.rows import rows
 from demarche.figures.map import MapContent
 from demarche.figures.map_content import Shapes, map_content, read_shapes
+from demarche.model.facts import Figure
 from demarche.ui import loads
 from demarche.ui.drawn import Shows
 from demarche.ui.nodes import Element, Node, el
@@ -77,7 +78,7 @@ def alt(view: Shows) -> str:
 def words(view: Shows) -> str:
     """What the map shows, in words."""
     drawn = in_context(view.shown, with_context=False)
-    said = "; ".join(view.names.fact(figure) for figure in of_kind(drawn, "figure"))
+    said = "; ".join(view.names.fact(figure) for figure in of_kind(drawn, Figure))
     return f"{_mentions(view)} {said}."
 
 

@@ -14,6 +14,7 @@ from demarche.analysis.places import DRAWN_AS
 from demarche.analysis.plural import plural
 from demarche.analysis.rows import rows
 from demarche.analysis.scope import FILTER_TITLES
+from demarche.model.facts import Figure
 from demarche.ui import lists
 from demarche.ui.cards import card
 from demarche.ui.filter_bar import NOUNS, clear_filters
@@ -126,7 +127,7 @@ def figures_legend(rows: Iterable[tuple[str, str]]) -> Element:
 
 def figure_cards(view: View) -> Element:
     """The evidence card of every figure that the filters leave."""
-    return el("div", *[card(view, f) for f in of_kind(view.shown, "figure")], cls="figure-cards")
+    return el("div", *[card(view, f) for f in of_kind(view.shown, Figure)], cls="figure-cards")
 
 
 def places_table(view: View, places: pd.DataFrame) -> Element:

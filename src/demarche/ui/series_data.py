@@ -30,15 +30,11 @@ from demarche.ui.nodes import Element
 from demarche.ui.view import View
 
 
-def frame(view: View) -> pd.DataFrame:
-    """The figures with a measure of everything known on the view's day (``analysis.series``)."""
-    return view.loaded.figures
-
-
 @st.cache_data(show_spinner=False, max_entries=64)
 def _numbers(_view: View, key: Hashable) -> dict[str, int]:
     del key
-    return series.measures_in(frame(_view), _view.shown.index, _view.snapshot.dossier.measures)
+    measures = _view.snapshot.dossier.measures
+    return series.measures_in(_view.loaded.figures, _view.shown.index, measures)
 
 
 def numbers(view: View) -> Mapping[str, int]:
@@ -49,7 +45,7 @@ def numbers(view: View) -> Mapping[str, int]:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _chosen(_view: View, key: Hashable, choice: Choice) -> pd.DataFrame:
     del key
-    return series.chosen(frame(_view), _view.shown.index, choice)
+    return series.chosen(_view.loaded.figures, _view.shown.index, choice)
 
 
 def chosen(view: View, choice: Choice) -> pd.DataFrame:

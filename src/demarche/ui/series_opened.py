@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from demarche.analysis.series import counted_between
 from demarche.model.facts import AnyFact
-from demarche.ui import series_data
 from demarche.ui.view import View
 
 MOST = 40
@@ -14,7 +13,7 @@ def opened(view: View, key: str) -> tuple[str, tuple[AnyFact, ...], str] | None:
     """Title, figures and a remark for the key of a ``counts`` selection; None where it names none
     that is known.
     """
-    rows = counted_between(series_data.frame(view), key)
+    rows = counted_between(view.loaded.figures, key)
     if rows is None or rows.empty:
         return None
     measure = view.snapshot.dossier.measure(str(rows.iloc[0]["measure"]))

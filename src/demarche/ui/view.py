@@ -15,7 +15,7 @@ import streamlit as st
 
 from demarche.analysis.display import CONTEXT
 from demarche.analysis.filters import Filters, in_context
-from demarche.analysis.loaded import Found, Loaded, found
+from demarche.analysis.loaded import Found, Loaded
 from demarche.analysis.names import Names
 from demarche.analysis.scope import Scope
 from demarche.model.briefing import Params
@@ -24,7 +24,6 @@ from demarche.ui import resolve, url
 from demarche.ui.navigation import WITH_CONTEXT, navigation
 from demarche.ui.nodes import Element, Node, link
 
-_KEY = "demarche_view"
 # In the session: the path of the page that shows ("" for the first).
 PAGE = "demarche_page"
 _THROUGH_APP: ContextVar[bool] = ContextVar("through_app", default=False)
@@ -68,7 +67,7 @@ class View:
     @property
     def numbers(self) -> Found:
         """How many facts of each kind the filters leave, and how many pages they cite."""
-        return found(self.loaded, self.filters)
+        return self.loaded.found(self.filters)
 
     @property
     def key(self) -> Hashable:
@@ -145,7 +144,7 @@ class View:
 
 def make_view(loaded: Loaded, filters: Filters, **rest: object) -> View:
     """A view with its filters applied."""
-    return View(loaded, filters, found(loaded, filters).shown, **rest)  # type: ignore[arg-type]
+    return View(loaded, filters, loaded.found(filters).shown, **rest)  # type: ignore[arg-type]
 
 
 @contextmanager
@@ -172,7 +171,6 @@ def need_app() -> None:
 @contextmanager
 def showing(view: View) -> Iterator[None]:
     """Make ``view`` the one that the page and its components see."""
-    st.session_state[_KEY] = view
     token = _VIEW.set(view)
     try:
         yield
@@ -185,10 +183,4 @@ def current_view() -> View:
     need_app()
     view = _VIEW.get()
     assert view is not None, "app.py runs pages that show facts within a view"
-    return view
-
-
-def kept_view() -> View:
-    """The view of this session's last run: for the drawer, which runs by itself as well."""
-    view: View = st.session_state[_KEY]
     return view

@@ -9,18 +9,17 @@ from demarche.extract.actors.found import Entity, Mention
 from demarche.extract.actors.registry import Registry
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import BODIES, PEOPLE
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import ActorKind
 
 _DEFINITE = frozenset({"the", "this", "his", "her", "its", "their"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "predet"})
-_SPEAKS_AS = frozenset({"nsubj", "agent"})
 # "Neither leader", "whose staff", "our state": no actor of their own.
 _NOBODY = frozenset({"our", "my", "your", "whose", "neither", "no", "any", "each", "what", "which"})
 # How many words lie at most between a body's name and "the company".
 _NEAR = 120
 # Words for a body that its name need not have: "the company" for Orbex Corp.
-_SHORT_FOR_ANY = words("company firm agency organization organisation group")
+_SHORT_FOR_ANY = wordset("company firm agency organization organisation group")
 
 
 def described(

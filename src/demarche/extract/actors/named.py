@@ -12,11 +12,11 @@ from demarche.extract.actors.names import spelling
 from demarche.extract.actors.registry import Registry
 from demarche.extract.cues import nouns, verbs
 from demarche.extract.grammar import Grammar, Stretch
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 from demarche.model.proposals import PlaceProposal
 from demarche.model.vocabulary import ActorKind, Use
 
-_ORGANISED = words(
+_ORGANISED = wordset(
     """ministry department agency office police army party union corp. corp inc. inc ltd ltd. co.
     co bank commission committee council association federation university institute group court
     organization organisation senate congress parliament house company fund center centre hospital

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from demarche.extract.actors.names import COURTESY
 from demarche.extract.grammar import Grammar, Stretch
 from demarche.extract.speakers import PEOPLE
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 
 _MODIFIES = frozenset({"compound", "amod", "nmod", "poss", "case", "punct"})
 # Ranks and offices that are written short before a name.
-_SHORT = words(
+_SHORT = wordset(
     """sen. rep. gov. gen. lt. col. sgt. capt. maj. cmdr. adm. det. insp. supt. rev. fr. hon. pres.
     sen rep gov gen lt col sgt capt maj det insp supt rev atty. pm"""
 )
-_FEMALE = words(
+_FEMALE = wordset(
     """spokeswoman chairwoman congresswoman councilwoman policewoman queen princess actress mother
     sister daughter wife widow aunt girl woman fisherwoman grandmother girlfriend lady waitress
     businesswoman duchess baroness"""
 )
-_MALE = words(
+_MALE = wordset(
     """spokesman chairman congressman councilman policeman king prince father brother son husband
     uncle boy man fisherman grandfather boyfriend gentleman businessman duke baron sheikh"""
 )

@@ -8,7 +8,7 @@ from datetime import date
 
 from demarche.extract.days.calendar_names import MONTH, YEAR, in_words, month_number
 from demarche.extract.days.mention import DayMention, unclear
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Precision
 
 # Told of the words at an offset: whether what they belong to is still to come.

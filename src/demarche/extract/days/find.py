@@ -14,7 +14,7 @@ from demarche.extract.days.absolute import absolute
 from demarche.extract.days.mention import DayMention, longest_first
 from demarche.extract.days.relative import relative
 from demarche.extract.reading import Reading
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # Words at a verb that put what it says ahead of the report's day.
 _AHEAD = wordset(

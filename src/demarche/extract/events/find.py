@@ -17,7 +17,7 @@ from demarche.extract.events.lexicon import (
     deed_of,
 )
 from demarche.extract.events.tense import status_of_noun, status_of_verb
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import EventStatus, Plover
 
 _HARMLESS = frozenset({Plover.ASSAULT})

@@ -6,7 +6,7 @@ category of none is an event that the ontology does not know: disasters, electio
 
 from __future__ import annotations
 
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Plover
 
 # Verbs whose category needs no object to be told.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from demarche.extract.events.grammar import Grammar
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.proposals import (
     ActorProposal,
     ActorReference,

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from demarche.extract.events.grammar import Grammar
 from demarche.extract.events.lexicon import PLANNED_OVER, UNREAL_MODALS, UNREAL_OVER
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import EventStatus
 
 _UNREAL_MARKS = frozenset({"if", "unless", "whether", "lest"})

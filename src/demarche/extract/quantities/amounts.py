@@ -11,7 +11,7 @@ from demarche.extract.quantities.money import DOLLARS, PREFIXES, SHARED, SIGNS, 
 from demarche.extract.quantities.money_names import currency_at
 from demarche.extract.quantities.numeral import Numeral
 from demarche.extract.quantities.unit_table import TEMPERATURES
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 _MINUS = frozenset({"-", "−", "–"})
 _DIMENSIONS = wordset("old olds long high wide tall deep thick strong")

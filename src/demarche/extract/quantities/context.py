@@ -11,7 +11,7 @@ from demarche.extract.days.absolute import in_full
 from demarche.extract.quantities.drafts import Draft
 from demarche.extract.quantities.objects import Object
 from demarche.extract.reading import Reading
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.proposals import (
     ActorProposal,
     ActorReference,

@@ -11,7 +11,7 @@ from demarche.extract.quantities.measures import Unit, divided
 from demarche.extract.quantities.nouns import unit_of
 from demarche.extract.quantities.ranges import CHANGE_STEMS
 from demarche.extract.quantities.verbs import subject_of, verb_above
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 _CASUALTIES = wordset(
     "killed wounded injured dead missing arrested detained hospitalised hospitalized displaced "

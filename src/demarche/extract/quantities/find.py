@@ -21,9 +21,6 @@ from demarche.extract.quantities.ranges import combined
 from demarche.extract.reading import Reading
 from demarche.model.proposals import PlaceProposal
 
-# "Three more", "four others": what is counted was said before.
-_REST = frozenset({"more", "other", "others", "further", "additional", "extra"})
-
 
 def drafts(
     reading: Reading, places: Sequence[PlaceProposal], days: Sequence[DayMention]

@@ -11,7 +11,7 @@ from demarche.extract.number_words import (
 )
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.numeral import Numeral
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # What "one in …" is said of; other pairs are two numbers ("two in five villages" stays open).
 _WHOLES = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 50.0, 100.0, 1000.0})

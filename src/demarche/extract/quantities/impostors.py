@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # What a number after these labels one thing; "page 3" names a page.
 _LABELS = wordset(

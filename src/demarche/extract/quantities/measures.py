@@ -13,7 +13,7 @@ from demarche.extract.quantities.unit_table import (
     TIME_SYMBOLS,
     UNITS,
 )
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # What prices and takings are told by: "$1.87 a share".
 _SOLD_BY = wordset("share head piece unit person ticket bushel seat bottle plate game copy vote")

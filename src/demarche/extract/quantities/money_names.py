@@ -8,7 +8,7 @@ from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.measures import Unit
 from demarche.extract.quantities.money import SIGNS, bare_name, code_of, codes, full_names
 from demarche.extract.quantities.numeral import Numeral
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # Words around "5,000 pounds" that make them money rather than a weight.
 _ABOUT_MONEY = wordset(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from demarche.extract.quantities.measures import singular
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 LONGEST = 12
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "AFX"})
@@ -23,10 +23,6 @@ _COLLECTIVE = wordset(
     "folk livestock poultry offspring spacecraft species swine youth head watercraft shrimp squid "
     "salmon trout elk moose bison hovercraft percent apiece horse foot air media clergy dead "
     "wounded injured missing displaced homeless unemployed sick crossroads headquarters"
-)
-# The dead, the missing: adjectives that are counted as nouns.
-COUNTED_ADJECTIVES = frozenset(
-    {"dead", "displaced", "homeless", "unemployed", "wounded", "missing"}
 )
 _IRREGULAR = {
     "people": "person", "others": "other", "men": "man", "women": "woman", "children": "child",

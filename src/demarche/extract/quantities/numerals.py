@@ -18,7 +18,7 @@ from demarche.extract.number_words import (
 from demarche.extract.quantities.fractions import fraction
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.numeral import Numeral
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 # "100m people" are a hundred million; "100m race" is a distance.
 _COUNTED_BY_MILLIONS = wordset(

@@ -11,7 +11,6 @@ from demarche.extract.quantities.nouns import Counted, complement_after, counted
 from demarche.extract.quantities.verbs import subject_of, verb_above
 from demarche.extract.reading import Reading
 
-_POINTING = frozenset({"such", "these", "those", "them", "others", "other", "more"})
 _LOOK_BACK = 40
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
 from demarche.extract.quantities.unit_table import DURATIONS
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Qualifier
 
 _BEFORE = {
@@ -40,10 +40,6 @@ _AFTER = {
     "tops|or younger",
     Qualifier.ABOUT: "or so|odd|give or take|or thereabouts|approximately|ish|-ish",
 }
-# Before a stretch of time "over" and "around" mostly say during.
-_LOOSE = frozenset(
-    {"over", "around", "under", "beyond", "above", "below", "short of", "only", "just"}
-)
 _STRENGTHENING = wordset(
     "well just far slightly some perhaps possibly probably maybe significantly much"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from demarche.extract.quantities.amounts import Amount
 from demarche.extract.quantities.lexemes import Lexemes
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 _HYPHENS = frozenset({"-", "–", "—", "‑", "−"})
 # "Rose from 10 to 20" are two figures, "from 10 to 20 were hurt" is one range. Stems.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from demarche.extract.quantities.drafts import Draft
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Status
 
 _SHARES = frozenset({"percent", "ppm"})
@@ -25,7 +25,6 @@ _VERBS = {
     Status.WITHDRAWN: "withdraw evacuate retreat pull",
 }
 _BY_VERB = {verb: status for status, verbs in _VERBS.items() for verb in verbs.split()}
-_CAPACITY = frozenset({"capacity", "seats", "accommodate", "accommodates", "hold", "holds", "seat"})
 _FUTURE = frozenset({"will", "'ll", "shall", "would"})
 _LIKELY = frozenset({"could", "may", "might", "likely"})
 _CLIMB = 7

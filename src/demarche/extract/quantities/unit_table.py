@@ -8,7 +8,7 @@ or mixed case is taken only in that case; so are single letters, which need digi
 from __future__ import annotations
 
 from demarche.extract.quantities.lexemes import parts
-from demarche.extract.wordlists import words as wordset
+from demarche.extract.wordlists import wordset
 
 _TABLE = """
 percent: % percent per_cent pct

@@ -12,10 +12,10 @@ from demarche.extract.statements.cuewords import HOLDS_BACK, attribution, cue_st
 from demarche.extract.statements.found import Attribution
 from demarche.extract.statements.said import Said, is_apart
 from demarche.extract.statements.spoken import beside_quotation
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 
 # "Refused to comment" has no content.
-_NOTHING_SAID = words("comment respond speak talk answer elaborate testify")
+_NOTHING_SAID = wordset("comment respond speak talk answer elaborate testify")
 _KEEPS_OBJECT = frozenset({"want", "expect", "wish"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from demarche.extract.cues import nouns, verbs
 from demarche.extract.statements.found import Attribution
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 from demarche.model.vocabulary import Act, Plover
 
 # As in data/reference/acts.yml.
@@ -18,7 +18,7 @@ PLOVER = {
     Act.CRITICISES: Plover.ACCUSE,
 }
 # "Wants them to go" insists; "hopes" and "believes" do none of the acts.
-_PUBLISHES = words("signal indicate report reveal find show repeat estimate")
+_PUBLISHES = wordset("signal indicate report reveal find show repeat estimate")
 _WANTED = frozenset({"want"})
 # A verb does its act only with these complements; "called it a lie" urges nobody.
 _ONLY_WITH = {

@@ -17,11 +17,11 @@ from demarche.extract.statements.clauses import without_opener
 from demarche.extract.statements.cuewords import cue_stretch
 from demarche.extract.statements.found import Attribution
 from demarche.extract.statements.sources import is_passive, speaker
-from demarche.extract.wordlists import words
+from demarche.extract.wordlists import wordset
 
 _CLAUSES = frozenset({"acl", "relcl", "ccomp", "advcl", "dep"})
 # What is asked for has not been said: "wants assurances from the West that …".
-_SOUGHT = words("want demand seek need request await expect ask")
+_SOUGHT = wordset("want demand seek need request await expect ask")
 _FROM = frozenset({"from", "by", "among", "of"})
 
 
